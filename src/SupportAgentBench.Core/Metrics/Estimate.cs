@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Core.Metrics;
+
+/// <summary>A metric of a model, measured: the headline with everything that must stand beside it.</summary>
+public sealed record Estimate
+{
+    public required MetricDefinition Metric { get; init; }
+
+    /// <summary>One value per run that counts, in the order of run ids.</summary>
+    public required ImmutableArray<RunValue> PerRun { get; init; }
+
+    /// <summary>Median of the run values, exact, in the metric's unit; null = n/a.</summary>
+    public Rational? Median { get; init; }
+
+    /// <summary>Why there is no median, in words; null when there is one.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The median count (may end in .5) of a proportion whose runs all share n; else null.</summary>
+    public Rational? Count { get; init; }
+
+    /// <summary>The n all runs share; null when they differ.</summary>
+    public int? CountOf { get; init; }
+
+    /// <summary>All runs together.</summary>
+    public required Tally Pooled { get; init; }
+
+    /// <summary>95 % interval; null until the comparison computes it.</summary>
+    public Interval? Interval { get; init; }
+
+    /// <summary>Range of ranks; null until the comparison computes it.</summary>
+    public RankRange? Rank { get; init; }
+
+    /// <summary>Number of runs behind the headline.</summary>
+    public int Runs => PerRun.Length;
+}
+
+/// <summary>A metric in one run.</summary>
+/// <param name="FullN">Cases that belong to the metric's set; more than the tally's n when some are not scored.</param>
+/// <param name="Why">Why the run has no value; null when it has one.</param>
+public sealed record RunValue(RunId Run, Tally Tally, int FullN, string? Why = null)
+{
+    public Rational? Value => Why is null ? Tally.Mean : null;
+}
+
+/// <summary>Both ends in the metric's unit.</summary>
+public readonly record struct Interval(double Low, double High);
+
+/// <summary>From the best to the worst rank a model may have.</summary>
+public readonly record struct RankRange(int From, int To);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+
+namespace SupportAgentBench.Site;
+
+/// <summary>What to build, from where to where.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The workspace: an absolute path of a folder with <c>data/</c> and <c>templates/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Where the site goes, absolute; null = <c>site</c> in the workspace.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Overrides the base address of site.yaml.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Warnings are errors; infos are not.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether to write; without, everything else is done the same.</summary>
+    public bool Write { get; init; } = true;
+
+    /// <summary>Whether transcripts are validated too (<c>sab check</c>).</summary>
+    public bool CheckTranscripts { get; init; }
+
+    /// <summary>Whether every finished page is parsed by a real HTML parser (<c>sab check --deep</c>).</summary>
+    public bool Deep { get; init; }
+
+    /// <summary>Most threads at work; null = one per core. The result is the same for every number.</summary>
+    public int? Threads { get; init; }
+}
+
+/// <summary>How a build went.</summary>
+/// <param name="Diagnostics">Of the last phase that ran and all before it, sorted by place.</param>
+/// <param name="Phases">In the order they ran.</param>
+/// <param name="Counts">What was read and written, in the order to print: "pages" 27, "files written" 3 …</param>
+public sealed record BuildReport(
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<PhaseTiming> Phases,
+    ImmutableArray<BuildCount> Counts)
+{
+    public bool Succeeded => Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
+}
+
+/// <summary>A phase and what it took.</summary>
+public sealed record PhaseTiming(string Phase, TimeSpan Elapsed);
+
+/// <summary>Something counted in a build.</summary>
+public sealed record BuildCount(string What, long Number);

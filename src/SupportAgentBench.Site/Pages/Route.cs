@@ -1,0 +1,43 @@
+namespace SupportAgentBench.Site.Pages;
+
+/// <summary>
+/// The address of a page or file of the site, relative to its root: <c>""</c> the leaderboard, <c>models/kimi-k2-6/</c> a page,
+/// <c>data/board.json</c> a file. Made here only, from checked ids, so that an address never holds what a file could smuggle in.
+/// </summary>
+/// <param name="Path">Ends with a slash (a page's folder), or names a file; empty for the root.</param>
+public sealed record Route(string Path)
+{
+    public static Route Leaderboard { get; } = new(string.Empty);
+
+    public static Route Methodology { get; } = new("methodology/");
+
+    public static Route NotFound { get; } = new("404.html");
+
+    public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
+
+    public static Route HandWritten(string name) => new($"{name}/");
+
+    public static Route File(string path) => new(path);
+
+    /// <summary>The file the route is written to.</summary>
+    public string FilePath => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
+
+    /// <summary>How many folders the page stands below the root.</summary>
+    private int Depth => FilePath.Count(character => character == '/');
+
+    /// <summary>The relative link from this page to another route: works under any base path.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="anchor">An id on the target page, without <c>#</c>.</param>
+    public Link To(Route target, string? anchor = null)
+    {
+        var fragment = anchor is null ? string.Empty : "#" + anchor;
+        if (target == this)
+        {
+            return new Link(fragment.Length == 0 ? "./" : fragment);
+        }
+
+        var up = string.Concat(Enumerable.Repeat("../", Depth));
+        var path = up + target.Path;
+        return new Link((path.Length == 0 ? "./" : path) + fragment);
+    }
+}
