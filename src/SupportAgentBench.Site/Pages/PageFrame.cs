@@ -39,4 +39,8 @@ public sealed record NavigationItem(string Text, Link Link, bool IsCurrent);
 /// <summary>The notice on every page of a site whose runs are not all measured. It cannot be switched off.</summary>
 /// <param name="Title">A few words.</param>
 /// <param name="Text">The whole notice.</param>
-public sealed record ProvenanceNotice(string Title, string Text);
+public sealed record ProvenanceNotice(string Title, string Text)
+{
+    /// <summary>Where the published figures stand; null when there are none or no address is known.</summary>
+    public Link? Source { get; init; }
+}

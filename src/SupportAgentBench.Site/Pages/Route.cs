@@ -13,6 +13,14 @@ public sealed record Route(string Path)
 
     public static Route NotFound { get; } = new("404.html");
 
+    public static Route Stylesheet { get; } = new("assets/site.css");
+
+    public static Route BoardJson { get; } = new("data/board.json");
+
+    public static Route BoardCsv { get; } = new("data/board.csv");
+
+    public static Route Robots { get; } = new("robots.txt");
+
     public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
 
     public static Route HandWritten(string name) => new($"{name}/");

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+
+namespace SupportAgentBench.Site.Pages;
+
+/// <summary>Makes what stands around a page: the same on every page but for the relative links.</summary>
+/// <param name="board">For the data version and what must be said of the runs.</param>
+/// <param name="site">The site's own texts.</param>
+/// <param name="navigation">Pages the navigation offers, in order, behind the leaderboard.</param>
+public sealed class PageFrameFactory(Board board, SiteTexts site, ImmutableArray<NavigationEntry> navigation)
+{
+    private readonly ProvenanceNotice? _notice = ProvenanceNotices.For(board, site.Published);
+    private readonly string _dataVersion = DataVersions.Of(board);
+
+    /// <summary>The frame of one page.</summary>
+    /// <param name="route">The page's own address.</param>
+    /// <param name="title">Its title, without the site's name.</param>
+    /// <param name="description">One sentence for search results; may be empty.</param>
+    public PageFrame For(Route route, string title, string description = "") => new()
+    {
+        Title = title == site.Title ? title : $"{title} · {site.Title}",
+        Description = description,
+        SiteTitle = site.Title,
+        Home = route.To(Route.Leaderboard),
+        Stylesheet = route.To(Route.Stylesheet),
+        Navigation =
+        [
+            new NavigationItem("Leaderboard", route.To(Route.Leaderboard), route == Route.Leaderboard),
+            .. navigation.Select(entry => new NavigationItem(entry.Text, route.To(entry.Route), route == entry.Route)),
+        ],
+        Notice = _notice,
+        NoIndex = !board.IsMeasured,
+        DataVersion = _dataVersion,
+        BoardJson = route.To(Route.BoardJson),
+        BoardCsv = route.To(Route.BoardCsv),
+    };
+}
+
+/// <summary>A page the navigation offers.</summary>
+public sealed record NavigationEntry(string Text, Route Route);
