@@ -7,7 +7,8 @@ namespace SupportAgentBench.Site.Output;
 /// </summary>
 /// <param name="site">The standing site; may be missing.</param>
 /// <param name="stage">A folder on the same disk with the new tree in it.</param>
-internal sealed class FolderSwap(string site, string stage)
+/// <param name="tryExchange">Exchanges two folders in one step, or says that this disk cannot.</param>
+internal sealed class FolderSwap(string site, string stage, Func<string, string, bool> tryExchange)
 {
     private readonly string _aside = Path.Combine(stage, "old");
     private readonly string _journal = Path.Combine(stage, "in-place");
@@ -30,7 +31,7 @@ internal sealed class FolderSwap(string site, string stage)
                 File.SetUnixFileMode(Tree, File.GetUnixFileMode(site));
             }
 
-            if (!NativeFiles.TryExchange(Tree, site) && !TryRenameAside())
+            if (!tryExchange(Tree, site) && !TryRenameAside())
             {
                 File.WriteAllBytes(_journal, []);
                 MoveFiles();

@@ -22,7 +22,7 @@ internal sealed class Stage : IDisposable
         var stageLock = StageLock.TryTake(folder);
         try
         {
-            var stage = stageLock is null ? null : new Stage(folder, stageLock, new FolderSwap(site, folder));
+            var stage = stageLock is null ? null : new Stage(folder, stageLock, new FolderSwap(site, folder, NativeFiles.TryExchange));
             stage?.Begin();
             stageLock = null;
             return stage;
