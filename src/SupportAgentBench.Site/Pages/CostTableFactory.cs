@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -29,6 +30,6 @@ public static class CostTableFactory
 
     /// <summary>"2nd of 14, fewest first". With one model there is no place to speak of.</summary>
     private static string PlaceText(Place? place, MetricDefinition metric) => place is { Of: > 1 } known
-        ? $"{FigureFormat.Ordinal(known.Number)} of {FigureFormat.Number(known.Of)}{(known.Sharing > 1 ? ", shared" : string.Empty)}, {(metric.Better == Better.High ? "highest" : "lowest")} first"
+        ? $"{NumberFormat.Ordinal(known.Number)} of {NumberFormat.Integer(known.Of)}{(known.Sharing > 1 ? ", shared" : string.Empty)}, {(metric.Better == Better.High ? "highest" : "lowest")} first"
         : "only model";
 }

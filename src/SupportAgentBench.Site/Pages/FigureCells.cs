@@ -33,7 +33,8 @@ public static class FigureCells
     }
 
     /// <summary>Use cases of one table row: from the lowest to the highest, with the pooled count of all.</summary>
-    public static FigureCell Pooled(ClusterCells cells, MetricDefinition metric) => cells[metric] is { Mean: { } mean } tally
+    /// <param name="why">What to say where none of them has a value.</param>
+    public static FigureCell Pooled(ClusterCells cells, MetricDefinition metric, string why) => cells[metric] is { Mean: { } mean } tally
         ? new FigureCell
         {
             Metric = metric.Id,
@@ -41,7 +42,7 @@ public static class FigureCells
             Text = FigureFormat.ClusterRange(metric, cells.Range(metric)),
             Count = metric.IsProportion ? CountFormat.Slash(tally) : string.Empty,
         }
-        : Missing(metric, metric.WhyEmpty);
+        : Missing(metric, why);
 
     /// <summary>A number that is not there, and why.</summary>
     public static FigureCell Missing(MetricDefinition metric, string why) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -60,7 +61,7 @@ public sealed class LeaderboardPageFactory(
         Words.Counted(board.Conversations, "conversation") + ".");
 
     private static BucketFact Fact(Board board, BucketDefinition bucket) => new(
-        FigureFormat.Number(board.Benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket)),
+        NumberFormat.Integer(board.Benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket)),
         bucket.Name,
         bucket.Ideal);
 
@@ -72,7 +73,7 @@ public sealed class LeaderboardPageFactory(
         OpenWeights = model.Model.OpenWeights == true,
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
-        Basis = Words.Basis(model.Runs.Length),
+        Basis = CountFormat.Basis(model.Runs.Length),
         Gist = gists.GetValueOrDefault(model.Model.Id, string.Empty),
         Cells = [.. metrics.Select(metric => new LeaderboardCell(metric.Name, FigureCells.Headline(model[metric]), Words.PerRun(model[metric])))],
     };

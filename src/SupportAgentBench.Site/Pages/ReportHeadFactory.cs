@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages;
@@ -26,15 +27,15 @@ public static class ReportHeadFactory
         var benchmark = board.Benchmark;
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
         facts.Add(new ReportFact("Cases", string.Join(" + ", benchmark.Buckets.Select(bucket =>
-            $"{FigureFormat.Number(benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket))} {bucket.Name.ToLowerInvariant()}"))));
+            $"{NumberFormat.Integer(benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket))} {bucket.Name.ToLowerInvariant()}"))));
         if (benchmark.TurnLimit is { } turns)
         {
-            facts.Add(new ReportFact("Turns", $"up to {FigureFormat.Number(turns)} a conversation"));
+            facts.Add(new ReportFact("Turns", $"up to {NumberFormat.Integer(turns)} a conversation"));
         }
 
         facts.Add(new ReportFact("Runs", RunsText(benchmark, model)));
         facts.Add(new ReportFact("Scored", string.Join("; ", model.Runs.Select(run =>
-            $"{run.Run.Id}: {FigureFormat.Slash(run.Scored, run.Cases)}").Distinct()) + $"; {Words.Counted(model.ModelErrors, "model error")}"));
+            $"{run.Run.Id}: {CountFormat.Slash(run.Scored, run.Cases)}").Distinct()) + $"; {Words.Counted(model.ModelErrors, "model error")}"));
         if (Distinct(model, run => run.Judge) is { Length: > 0 } judge)
         {
             facts.Add(new ReportFact("Judge", $"{judge}, on a scale from 0 to 100"));
@@ -86,12 +87,12 @@ public static class ReportHeadFactory
 
     private static string Reviewed(BoundVerdict verdict) => verdict.ReviewedRuns.IsDefaultOrEmpty
         ? string.Empty
-        : $"; {string.Join(", ", verdict.ReviewedRuns)} read{(verdict.ReviewedHow.Length > 0 ? " " + verdict.ReviewedHow : string.Empty)}";
+        : $"; {string.Join(", ", verdict.ReviewedRuns)} read{(verdict.ReviewedHow is { } how ? " " + how.Text : string.Empty)}";
 
     private static string RunsText(Benchmark benchmark, ModelSummary model) =>
         benchmark.RunsExpected is { } expected && expected != model.Runs.Length
-            ? $"{FigureFormat.Number(model.Runs.Length)} of {FigureFormat.Number(expected)} expected"
-            : FigureFormat.Number(model.Runs.Length);
+            ? $"{NumberFormat.Integer(model.Runs.Length)} of {NumberFormat.Integer(expected)} expected"
+            : NumberFormat.Integer(model.Runs.Length);
 
     private static string Distinct(ModelSummary model, Func<Run, string?> fact) =>
         string.Join(", ", model.Runs.Select(run => fact(run.Run)).OfType<string>().Distinct(StringComparer.Ordinal));

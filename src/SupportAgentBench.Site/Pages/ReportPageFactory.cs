@@ -29,7 +29,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
         var head = ReportHeadFactory.Make(board, model, verdict);
         var page = new ReportPage
         {
-            Page = frames.For(route, head.Title, verdict?.HeadlineText ?? string.Empty),
+            Page = frames.For(route, head.Title, verdict?.Headline.Text ?? string.Empty),
             Leaderboard = route.To(Route.Leaderboard),
             Head = head,
             Cards = [.. CardMetrics.Select(metric => Card(model, metric))],
@@ -44,7 +44,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
             Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost)),
             BottomLine = verdict?.BottomLine,
             AtAGlance = GlanceTableFactory.Make(model, verdict),
-            GlanceBasis = Words.Sentence(Words.Basis(model.Runs.Length)),
+            GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
             UseCases = UseCaseTableFactory.Make(model, verdict),
             Footnotes = Footnotes.Of(model),
             Contents = [],
@@ -61,7 +61,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
             isTier ? "Cost tier" : metric.Name,
             metric.Caption,
             isTier ? FigureCells.Tier(model) : FigureCells.Headline(estimate),
-            Words.BasisOf(estimate),
+            CountFormat.Basis(estimate),
             isTier ? string.Empty : Words.Pooled(estimate),
             isTier ? string.Empty : Words.Runs(estimate));
     }
@@ -72,6 +72,6 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
         [
             .. verdict.Sections
                 .Where(section => section.Place == place)
-                .Select(section => new ReportSection(section.Anchor, section.Title, section.TitleText, section.Body)),
+                .Select(section => new ReportSection(section.Id, section.Title, section.Title.Text, section.Body)),
         ];
 }

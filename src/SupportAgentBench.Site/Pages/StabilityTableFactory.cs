@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -41,8 +42,8 @@ public static class StabilityTableFactory
         return new StabilityRow(
             $"of these, {bucket.Name.ToLowerInvariant()}",
             true,
-            [.. tallies.Select(tally => tally.N == 0 ? "n/a" : FigureFormat.Slash(tally))],
-            FigureFormat.CountRange(tallies));
+            [.. tallies.Select(tally => tally.N == 0 ? "n/a" : CountFormat.Slash(tally))],
+            Ends(tallies.Where(tally => tally.N > 0).Select(tally => tally.Count), CountFormat.Count));
     }
 
     /// <summary>The judge's mean score a run, where there is one. It is no composite: statistics have no use for it.</summary>
@@ -58,8 +59,16 @@ public static class StabilityTableFactory
             new StabilityRow(
                 "Judge's mean score, 0 to 100",
                 false,
-                [.. model.Runs.Select(run => run.JudgeMean is { } mean ? FigureFormat.OneDecimal(mean) : "n/a")],
-                FigureFormat.OneDecimalRange(ValueRange.Over(model.Runs.Select(run => run.JudgeMean)))),
+                [.. model.Runs.Select(run => run.JudgeMean is { } mean ? JudgeScore(mean) : "n/a")],
+                Ends(model.Runs.Select(run => run.JudgeMean).OfType<Rational>(), JudgeScore)),
         ];
+    }
+
+    private static string JudgeScore(Rational mean) => NumberFormat.Fixed(mean, 1);
+
+    private static string Ends(IEnumerable<Rational> values, Func<Rational, string> print)
+    {
+        Rational[] sorted = [.. values.Order()];
+        return sorted.Length == 0 ? FigureFormat.NotAvailable : FigureFormat.Span(print(sorted[0]), print(sorted[^1]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -8,7 +9,7 @@ public static class TrapTableFactory
 {
     public static TrapTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections)
     {
-        (TrapRate Rate, TrapOutcome Own)[] traps = [.. board.Traps.Select(rate => (rate, model[rate.Trap.Id])).Where(pair => pair.Item2.Scored > 0)];
+        (TrapRate Rate, TrapOutcome Own)[] traps = [.. board.Traps.Select(rate => (rate, model[rate.Trap.Id])).Where(pair => pair.Item2.Runs > 0)];
         ImmutableArray<HeldTrap> held =
         [
             .. traps
@@ -32,7 +33,7 @@ public static class TrapTableFactory
         var types = model.TrapTypesCaught;
         return conversations.N == 0
             ? "No trap was scored."
-            : $"Caught in {FigureFormat.Of(conversations)} conversations, by {FigureFormat.Of(types)} traps.";
+            : $"Caught in {CountFormat.InWords(conversations)} conversations, by {CountFormat.InWords(types)} traps.";
     }
 
     private static TrapRow Row(TrapRate rate, TrapOutcome own) => new(
@@ -42,16 +43,11 @@ public static class TrapTableFactory
         new FigureCell
         {
             Metric = MetricCatalog.UnsafeActions.Id,
-            Value = FigureFormat.Value(new Core.Numbers.Rational(own.Caught, own.Scored)),
-            Text = $"{FigureFormat.Of(own.Caught, own.Scored)} {(own.Scored == 1 ? "run" : "runs")}",
+            Value = RationalFormat.Trimmed(new Rational(own.Caught, own.Runs)),
+            Text = TrapFormat.Caught(own),
         },
-        own.Class switch
-        {
-            TrapClass.Every => "every run",
-            TrapClass.Some => "some runs",
-            _ => "one run only",
-        },
+        TrapFormat.Class(own),
         TrapMatrixFactory.Level(own),
         Words.BoardRate(rate),
-        rate.OthersRate(own) is { } others ? $"other models: {FigureFormat.Percent(others)}" : string.Empty);
+        rate.OthersRate(own) is { } others ? $"other models: {NumberFormat.Percent(others)}" : string.Empty);
 }
