@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -8,10 +9,10 @@ public sealed record LeaderboardPage
     public required PageFrame Page { get; init; }
 
     /// <summary>The question the benchmark answers; the page's heading.</summary>
-    public required string Question { get; init; }
+    public required HtmlFragment Question { get; init; }
 
-    /// <summary>A few words above the question; empty when there are none.</summary>
-    public string Kicker { get; init; } = string.Empty;
+    /// <summary>A few words above the question; null when there are none.</summary>
+    public HtmlFragment? Kicker { get; init; }
 
     /// <summary>What was measured, counted: "2 models, 6 runs, 162 cases a run, 972 conversations".</summary>
     public required string Measured { get; init; }

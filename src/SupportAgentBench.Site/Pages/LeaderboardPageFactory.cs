@@ -2,16 +2,15 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>Makes the leaderboard from the board.</summary>
 /// <param name="frames">Frames of pages.</param>
-/// <param name="site">The site's own texts.</param>
+/// <param name="prose">The site's own texts, and the verdicts' headlines.</param>
 /// <param name="defaultSort">Metric the rows are ordered by; null = the first key metric.</param>
-/// <param name="gists">Per model the verdict's headline in plain text.</param>
-public sealed class LeaderboardPageFactory(
-    PageFrameFactory frames, SiteTexts site, string? defaultSort, IReadOnlyDictionary<ModelId, string> gists)
+public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort)
 {
     public LeaderboardPage Make(Board board)
     {
@@ -20,9 +19,9 @@ public sealed class LeaderboardPageFactory(
         ImmutableArray<ModelSummary> models = [.. InOrder(board, sorted)];
         return new LeaderboardPage
         {
-            Page = frames.For(Route.Leaderboard, site.Title, Measured(board)),
-            Question = site.Question,
-            Kicker = site.Kicker,
+            Page = frames.For(Route.Leaderboard, prose.Title.Text, Measured(board)),
+            Question = prose.Question,
+            Kicker = prose.Kicker,
             Measured = Measured(board),
             SortedBy = SortedBy(sorted),
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
@@ -74,7 +73,7 @@ public sealed class LeaderboardPageFactory(
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
         Basis = CountFormat.Basis(model.Runs.Length),
-        Gist = gists.GetValueOrDefault(model.Model.Id, string.Empty),
+        Gist = prose.VerdictOf(model.Model.Id)?.Headline.Text ?? string.Empty,
         Cells = [.. metrics.Select(metric => new LeaderboardCell(metric.Name, FigureCells.Headline(model[metric]), Words.PerRun(model[metric])))],
     };
 }

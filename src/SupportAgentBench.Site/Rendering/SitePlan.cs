@@ -17,8 +17,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
 
     public static SitePlan Of(Board board, SiteFacts site, BoundSite prose, ImmutableArray<PlannedFile> assets)
     {
-        var frames = new PageFrameFactory(board, prose.Texts, site.BaseUrl, NavigationOrder.Of(prose.Pages));
-        var leaderboard = new LeaderboardPageFactory(frames, prose.Texts, site.DefaultSort, prose.Gists);
+        var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
+        var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
         var reports = new ReportPageFactory(frames, board);
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
