@@ -5,7 +5,7 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        using var streams = new StandardStreams();
+        var streams = StandardStreams.Open();
         if (args is ["--version"])
         {
             // Before the command library is loaded: this is what scripts ask most.
