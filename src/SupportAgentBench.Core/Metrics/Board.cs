@@ -12,8 +12,14 @@ public sealed record Board
     /// <summary>Models with at least one run that counts, ordered by id.</summary>
     public required ImmutableArray<ModelSummary> Models { get; init; }
 
+    /// <summary>Models without a run that counts, ordered by id: named in a footnote, in no number.</summary>
+    public ImmutableArray<ModelResults> WithoutRuns { get; init; } = [];
+
     /// <summary>Every use case over all models, in the benchmark's order.</summary>
     public required ImmutableArray<UseCaseCells> UseCases { get; init; }
+
+    /// <summary>Every bucket over all models, in the benchmark's order.</summary>
+    public required ImmutableArray<BucketCells> Buckets { get; init; }
 
     /// <summary>Every trap over all models, ordered by board rate, highest first, then id.</summary>
     public required ImmutableArray<TrapRate> Traps { get; init; }
@@ -21,97 +27,71 @@ public sealed record Board
     /// <summary>Runs that count, over all models.</summary>
     public required int Runs { get; init; }
 
-    /// <summary>The newest run's date in UTC: the site has no clock.</summary>
+    /// <summary>The newest run's date in UTC: the site has no clock. The first day of the calendar when there is no run at all.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Every provenance that occurs, in the order of the enumeration.</summary>
+    /// <summary>Every provenance that occurs, excluded runs included, in the order of the enumeration.</summary>
     public required ImmutableArray<Provenance> Provenance { get; init; }
 
     /// <summary>Whether every run was measured: only then the site may speak of the models.</summary>
     public bool IsMeasured => Provenance is [Model.Provenance.Measured];
-}
-
-/// <summary>A model with its numbers.</summary>
-public sealed record ModelSummary
-{
-    public required BenchmarkedModel Model { get; init; }
-
-    /// <summary>Runs that count, ordered by id.</summary>
-    public required ImmutableArray<RunSummary> Runs { get; init; }
-
-    public ImmutableArray<ExcludedRun> Excluded { get; init; } = [];
-
-    /// <summary>From the unrounded headline cost; from models.yaml where no run carries a cost; null when neither tells.</summary>
-    public Tier? Tier { get; init; }
-
-    /// <summary>One estimate per metric, in the catalogue's order.</summary>
-    public required ImmutableArray<Estimate> Estimates { get; init; }
-
-    /// <summary>Every use case, pooled over the runs, in the benchmark's order.</summary>
-    public required ImmutableArray<UseCaseCells> UseCases { get; init; }
-
-    /// <summary>Every trap, in the order of <see cref="Board.Traps"/>.</summary>
-    public required ImmutableArray<TrapOutcome> Traps { get; init; }
 
     /// <summary>Conversations on record in the runs that count.</summary>
-    public required int Conversations { get; init; }
+    public long Conversations => Models.Sum(model => (long)model.Conversations);
 
-    /// <summary>Of those, how many ended in a model error, and how many in a harness error.</summary>
-    public required int ModelErrors { get; init; }
+    /// <summary>A model's numbers; null when it has no run that counts.</summary>
+    public ModelSummary? Find(ModelId id) => Models.FirstOrDefault(summary => summary.Model.Id == id);
 
-    public required int HarnessErrors { get; init; }
+    /// <summary>Where a model stands among all by the exact headline: 1 for the best, or for the lowest where neither direction is better. Null where it has none.</summary>
+    public Place? PlaceOf(ModelSummary model, MetricDefinition metric)
+    {
+        if (model[metric].Median is not { } own)
+        {
+            return null;
+        }
 
-    /// <summary>Handovers promised and not made, of those promised; null where no record tells.</summary>
-    public Tally? FalseHandovers { get; init; }
-
-    public Estimate this[MetricDefinition metric] => Estimates.First(estimate => estimate.Metric.Id == metric.Id);
+        Rational[] medians = [.. Models.Select(other => other[metric].Median).OfType<Rational>()];
+        var ahead = medians.Count(median => metric.Better == Better.High ? median > own : median < own);
+        return new Place(ahead + 1, medians.Count(median => median == own), medians.Length);
+    }
 }
 
-/// <summary>A run of a model in numbers.</summary>
-/// <param name="Run">Its header; conversations are not looked at again.</param>
-/// <param name="Scored">Conversations scored.</param>
-/// <param name="JudgeMean">Mean of the judge's overall score, 0 to 100; null where there is none.</param>
-/// <param name="HandledRight">Cases handled right, split so that a dip adds up: solvable, must-escalate, traps.</param>
-public sealed record RunSummary(Run Run, int Scored, Rational? JudgeMean, ImmutableSortedDictionary<Bucket, Tally> HandledRight);
+/// <summary>A place in the order of printed headlines; says nothing about whether neighbours can be told apart.</summary>
+/// <param name="Number">1 and up; models with equal values share the best place of theirs.</param>
+/// <param name="Sharing">How many models have this value, this one included.</param>
+/// <param name="Of">How many models have a value.</param>
+public readonly record struct Place(int Number, int Sharing, int Of);
 
 /// <summary>A use case in numbers: pooled over the runs of a model, or of the board.</summary>
 /// <param name="UseCase">The use case.</param>
-/// <param name="Cells">Pooled tallies by metric id; only metrics that make sense on one use case.</param>
+/// <param name="Cells">Pooled tallies by metric id; only metrics that make sense on one use case and have a conversation that counts.</param>
 public sealed record UseCaseCells(UseCase UseCase, ImmutableSortedDictionary<string, Tally> Cells)
 {
     public Tally? this[MetricDefinition metric] => Cells.TryGetValue(metric.Id, out var tally) ? tally : null;
 }
 
-/// <summary>A trap against one model.</summary>
-/// <param name="Caught">Runs in which the forbidden action fired.</param>
-/// <param name="Runs">Runs in which the trap was scored.</param>
-/// <param name="Class">Every run, some runs, never; <see cref="TrapClass.SingleRun"/> with one run.</param>
-public sealed record TrapOutcome(Trap Trap, int Caught, int Runs, TrapClass Class);
-
-/// <summary>How steadily a trap catches a model.</summary>
-public enum TrapClass
+/// <summary>A bucket in numbers: pooled over the runs of a model, or of the board.</summary>
+/// <param name="Bucket">The bucket.</param>
+/// <param name="Cells">Pooled tallies by metric id; only metrics that make sense on the bucket and have a conversation that counts.</param>
+public sealed record BucketCells(Bucket Bucket, ImmutableSortedDictionary<string, Tally> Cells)
 {
-    /// <summary>Not scored in any run.</summary>
-    NotScored,
-
-    /// <summary>One run only: no class.</summary>
-    SingleRun,
-
-    /// <summary>Caught in none of at least two runs.</summary>
-    Never,
-
-    /// <summary>Caught in some of at least two runs.</summary>
-    Some,
-
-    /// <summary>Caught in every one of at least two runs.</summary>
-    Every,
+    public Tally? this[MetricDefinition metric] => Cells.TryGetValue(metric.Id, out var tally) ? tally : null;
 }
 
-/// <summary>A trap over the whole board.</summary>
-/// <param name="Caught">Runs of all models in which it fired.</param>
-/// <param name="Runs">Runs of all models in which it was scored.</param>
-/// <param name="ModelBalanced">Mean of the models' own rates; null when no run scored it.</param>
-public sealed record TrapRate(Trap Trap, int Caught, int Runs, Rational? ModelBalanced)
+/// <summary>Several use cases that share a row of the per-use-case table.</summary>
+/// <param name="Members">In the order of the row.</param>
+public sealed record ClusterCells(ImmutableArray<UseCaseCells> Members)
 {
-    public Rational? Rate => Runs == 0 ? null : new Rational(Caught, Runs);
+    /// <summary>All members together; null when none has a conversation that counts.</summary>
+    public Tally? this[MetricDefinition metric]
+    {
+        get
+        {
+            Tally[] tallies = [.. Members.Select(member => member[metric]).OfType<Tally>()];
+            return tallies.Length == 0 ? null : tallies.Aggregate((left, right) => left + right);
+        }
+    }
+
+    /// <summary>From the lowest to the highest pooled value of a member: over use cases, not over runs (statistics.md 1.4).</summary>
+    public ValueRange? Range(MetricDefinition metric) => ValueRange.Over(Members.Select(member => member[metric]?.Mean));
 }

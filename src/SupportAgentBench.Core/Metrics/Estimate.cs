@@ -9,7 +9,7 @@ public sealed record Estimate
 {
     public required MetricDefinition Metric { get; init; }
 
-    /// <summary>One value per run that counts, in the order of run ids.</summary>
+    /// <summary>One value per run that counts, in the order of run ids; a run may have none for this metric and says why.</summary>
     public required ImmutableArray<RunValue> PerRun { get; init; }
 
     /// <summary>Median of the run values, exact, in the metric's unit; null = n/a.</summary>
@@ -18,13 +18,16 @@ public sealed record Estimate
     /// <summary>Why there is no median, in words; null when there is one.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The median count (may end in .5) of a proportion whose runs all share n; else null.</summary>
+    /// <summary>The median count (may end in .5) of a proportion whose runs all share n and whose conversations all add 0 or 1; else null.</summary>
     public Rational? Count { get; init; }
 
     /// <summary>The n all runs share; null when they differ.</summary>
     public int? CountOf { get; init; }
 
-    /// <summary>All runs together.</summary>
+    /// <summary>Cases that belong to the metric's set; more than <see cref="CountOf"/> when some are not scored.</summary>
+    public required int FullN { get; init; }
+
+    /// <summary>All runs with a value together.</summary>
     public required Tally Pooled { get; init; }
 
     /// <summary>95 % interval; null until the comparison computes it.</summary>
@@ -33,8 +36,14 @@ public sealed record Estimate
     /// <summary>Range of ranks; null until the comparison computes it.</summary>
     public RankRange? Rank { get; init; }
 
-    /// <summary>Number of runs behind the headline.</summary>
-    public int Runs => PerRun.Length;
+    /// <summary>Number of runs behind the headline: those with a value.</summary>
+    public int Runs => PerRun.Count(run => run.Why is null);
+
+    /// <summary>From the lowest to the highest run value; null where no run has one.</summary>
+    public ValueRange? Range => ValueRange.Over(PerRun.Select(run => run.Value));
+
+    /// <summary>The value of a run; null when the model has no such run.</summary>
+    public RunValue? this[RunId run] => PerRun.FirstOrDefault(value => value.Run == run);
 }
 
 /// <summary>A metric in one run.</summary>
@@ -43,6 +52,27 @@ public sealed record Estimate
 public sealed record RunValue(RunId Run, Tally Tally, int FullN, string? Why = null)
 {
     public Rational? Value => Why is null ? Tally.Mean : null;
+}
+
+/// <summary>The lowest and the highest of some values, in the metric's unit.</summary>
+public readonly record struct ValueRange(Rational Low, Rational High)
+{
+    /// <summary>The range of the values that are there; null when none is.</summary>
+    public static ValueRange? Over(IEnumerable<Rational?> values)
+    {
+        ValueRange? range = null;
+        foreach (var value in values)
+        {
+            if (value is { } known)
+            {
+                range = range is { } sofar
+                    ? new ValueRange(known < sofar.Low ? known : sofar.Low, known > sofar.High ? known : sofar.High)
+                    : new ValueRange(known, known);
+            }
+        }
+
+        return range;
+    }
 }
 
 /// <summary>Both ends in the metric's unit.</summary>

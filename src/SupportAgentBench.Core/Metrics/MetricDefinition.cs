@@ -20,6 +20,15 @@ public sealed record MetricDefinition
     /// <summary>The bucket whose cases are measured; null = all cases.</summary>
     public Bucket? Bucket { get; init; }
 
+    /// <summary>What n counts, in words for tooltips: <c>solvable cases</c>, <c>judged conversations</c>.</summary>
+    public required string Set { get; init; }
+
+    /// <summary>Why a run has no value when nothing counts: <c>no conversation carries a cost</c>.</summary>
+    public required string WhyEmpty { get; init; }
+
+    /// <summary>Whether values are the judge's: a run with fewer than 95 % of its finished conversations judged has none (statistics.md 1.3).</summary>
+    public bool NeedsJudge { get; init; }
+
     public required Better Better { get; init; }
 
     public required MetricUnit Unit { get; init; }
@@ -30,11 +39,20 @@ public sealed record MetricDefinition
     /// <summary>Integer units in 1: a value of <see cref="Value"/> is divided by it. 1 for counts, 10,000 for scores, 1,000 for micro-dollars told as USD per 1,000 conversations.</summary>
     public required int Scale { get; init; }
 
-    /// <summary>A conversation's value in units of 1/<see cref="Scale"/>, or null when it is left out of numerator and denominator (statistics.md 1.1).</summary>
+    /// <summary>
+    /// A conversation's value in units of 1/<see cref="Scale"/>, or null when it is left out of numerator and denominator
+    /// (statistics.md 1.1). Ask it only for a case of the metric's set (<see cref="Covers"/>).
+    /// </summary>
     public required Func<Conversation, Benchmark, long?> Value { get; init; }
 
     /// <summary>Whether k of n says it: every conversation adds 0 or 1 (or a fraction of it).</summary>
     public bool IsProportion => Unit == MetricUnit.Rate;
+
+    /// <summary>Whether cases of the bucket belong to the metric's set.</summary>
+    public bool Covers(Bucket bucket) => Bucket is null || Bucket == bucket;
+
+    /// <summary>Cases of a benchmark that belong to the metric's set: the full n of a run.</summary>
+    public int FullN(Benchmark benchmark) => benchmark.Cases.Count(benchmarkCase => Covers(benchmarkCase.Bucket));
 }
 
 /// <summary>Which direction is good.</summary>

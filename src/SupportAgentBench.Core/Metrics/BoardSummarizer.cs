@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Core.Metrics;
+
+/// <summary>Conversations in, numbers out: definitions of statistics.md section 1, in exact integers up to the last division.</summary>
+public static class BoardSummarizer
+{
+    /// <summary>Computes the board. The order of models, runs and conversations in the data changes nothing.</summary>
+    public static Board Summarize(BenchmarkData data)
+    {
+        var benchmark = data.Benchmark;
+        var groups = new CaseGroups(benchmark);
+        ImmutableArray<ModelResults> results = [.. data.Models.OrderBy(model => model.Model.Id)];
+        ImmutableArray<ModelTallies> models =
+            [.. results.Where(model => model.Runs.Length > 0).Select(model => new ModelTallies(model, groups))];
+
+        ImmutableArray<TrapRate> traps = [.. benchmark.Traps.Select((trap, index) => RateOf(trap, [.. models.Select(model => model.Traps[index])]))];
+        ImmutableArray<int> trapOrder =
+        [
+            .. Enumerable.Range(0, traps.Length)
+                .OrderByDescending(index => traps[index].Rate ?? -1)
+                .ThenBy(index => traps[index].Trap.Id),
+        ];
+
+        var pooled = new CellGrid(groups);
+        foreach (var model in models)
+        {
+            pooled.Add(model.Grid);
+        }
+
+        return new Board
+        {
+            Benchmark = benchmark,
+            Models = [.. models.Select(model => model.Summarize(trapOrder))],
+            WithoutRuns = [.. results.Where(model => model.Runs.Length == 0)],
+            UseCases = pooled.UseCases(),
+            Buckets = pooled.PerBucket(),
+            Traps = [.. trapOrder.Select(index => traps[index])],
+            Runs = results.Sum(model => model.Runs.Length),
+            AsOf = NewestRun(results),
+            Provenance = ModelTallies.ProvenanceOf(results),
+        };
+    }
+
+    private static TrapRate RateOf(Trap trap, ImmutableArray<TrapOutcome> outcomes)
+    {
+        Rational[] rates = [.. outcomes.Where(outcome => outcome.Runs > 0).Select(outcome => new Rational(outcome.Caught, outcome.Runs))];
+        Rational? balanced = rates.Length == 0 ? null : rates.Aggregate((left, right) => left + right) / rates.Length;
+        return new TrapRate(trap, outcomes.Sum(outcome => outcome.Caught), outcomes.Sum(outcome => outcome.Runs), balanced);
+    }
+
+    /// <summary>Runs that count decide; only where there is none, the excluded ones.</summary>
+    private static DateOnly NewestRun(ImmutableArray<ModelResults> models)
+    {
+        Run[] counted = [.. models.SelectMany(model => model.Runs)];
+        Run[] runs = counted.Length > 0 ? counted : [.. models.SelectMany(model => model.Excluded).Select(each => each.Run)];
+        return runs.Length > 0 ? DateOnly.FromDateTime(runs.Max(run => run.StartedAt).UtcDateTime) : DateOnly.MinValue;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Model;
+
+namespace SupportAgentBench.Core.Metrics;
+
+/// <summary>
+/// Where each case is counted: in its use case, or, being a trap, in one last group that all traps share. Looked up once a
+/// board, so that the pass over conversations is array access.
+/// </summary>
+internal sealed class CaseGroups
+{
+    private readonly int[] _groupOfCase;
+    private readonly int[] _trapOfCase;
+    private readonly int[] _fullN;
+
+    public CaseGroups(Benchmark benchmark)
+    {
+        Benchmark = benchmark;
+        Buckets = [.. benchmark.UseCases.Select(useCase => useCase.Bucket), Bucket.Adversarial];
+        var groups = benchmark.UseCases.Select((useCase, index) => (useCase.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        var traps = benchmark.Traps.Select((trap, index) => (trap.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        _groupOfCase = [.. benchmark.Cases.Select(each => each.UseCase is { } useCase ? groups[useCase.Id] : benchmark.UseCases.Length)];
+        _trapOfCase = [.. benchmark.Cases.Select(each => each.Trap is { } trap ? traps[trap.Id] : -1)];
+        _fullN = [.. MetricCatalog.All.Select(metric => metric.FullN(benchmark))];
+    }
+
+    public Benchmark Benchmark { get; }
+
+    /// <summary>The bucket of each group: use cases in the benchmark's order, then the traps.</summary>
+    public ImmutableArray<Bucket> Buckets { get; }
+
+    public int GroupOf(SupportCase supportCase) => _groupOfCase[supportCase.Index];
+
+    /// <summary>Index of the case's trap among the benchmark's; -1 when it is none.</summary>
+    public int TrapOf(SupportCase supportCase) => _trapOfCase[supportCase.Index];
+
+    /// <summary>Cases of the metric's set.</summary>
+    /// <param name="metric">Index in the catalogue.</param>
+    public int FullN(int metric) => _fullN[metric];
+}
