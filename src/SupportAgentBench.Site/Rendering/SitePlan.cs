@@ -35,7 +35,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
             ],
             [
                 new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, site.Canary, output)),
-                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, output)),
+                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
             ]);
