@@ -1,8 +1,17 @@
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Validation;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Rendering;
+
 namespace SupportAgentBench.Site;
 
 /// <summary>Calls the phases in order, one a line, and holds no logic of its own.</summary>
 public static class SiteBuilder
 {
-    public static BuildReport Build(BuildOptions options) =>
-        throw new NotSupportedException($"Nothing is built yet from {options.Root}.");
+    public static BuildReport Build(BuildOptions options)
+    {
+        var phases = new PhaseRunner(options.Strict);
+        return phases.Report();
+    }
 }

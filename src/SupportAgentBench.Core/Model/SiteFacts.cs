@@ -32,6 +32,9 @@ public sealed record SiteFacts
     /// <summary>Without it a site with simulated runs is an error under <c>--strict</c>.</summary>
     public bool AllowSimulated { get; init; }
 
+    /// <summary>Where the figures on the cards of a simulated site were published; null when nobody published them.</summary>
+    public PublishedFigures? Published { get; init; }
+
     public ImmutableArray<PublishAllowance> PublishAllow { get; init; } = [];
 }
 
@@ -40,6 +43,12 @@ public sealed record Pick(ProseText Title, ModelId Model, string? Holds, SourceL
 
 /// <summary>How to cite the site.</summary>
 public sealed record Citation(ImmutableArray<string> Authors, int? Year, string? Url);
+
+/// <summary>The publication whose counts a simulated board was made to show.</summary>
+/// <param name="Source">Its name.</param>
+/// <param name="Date">Its date in words: "July 2026".</param>
+/// <param name="Url">Its address; null when none is known.</param>
+public sealed record PublishedFigures(string Source, string Date, Uri? Url);
 
 /// <summary>Which conversations get a page of their own.</summary>
 public enum EvidencePages

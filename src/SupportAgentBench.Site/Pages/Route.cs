@@ -13,6 +13,14 @@ public sealed record Route(string Path)
 
     public static Route NotFound { get; } = new("404.html");
 
+    public static Route Stylesheet { get; } = new("assets/site.css");
+
+    public static Route BoardJson { get; } = new("data/board.json");
+
+    public static Route BoardCsv { get; } = new("data/board.csv");
+
+    public static Route Robots { get; } = new("robots.txt");
+
     public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
 
     public static Route HandWritten(string name) => new($"{name}/");
@@ -24,6 +32,10 @@ public sealed record Route(string Path)
 
     /// <summary>How many folders the page stands below the root.</summary>
     private int Depth => FilePath.Count(character => character == '/');
+
+    /// <summary>The whole address, for pages that are served at any depth.</summary>
+    /// <param name="baseAddress">Absolute, ends with a slash.</param>
+    public Link At(Uri baseAddress) => new(new Uri(baseAddress, Path).AbsoluteUri);
 
     /// <summary>The relative link from this page to another route: works under any base path.</summary>
     /// <param name="target">Where to.</param>

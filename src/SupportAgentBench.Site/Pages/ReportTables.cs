@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Templating;
+
+namespace SupportAgentBench.Site.Pages;
+
+/// <summary>Which traps catch the model: one row per trap that ever did, pooled over its runs.</summary>
+public sealed record TrapTable
+{
+    /// <summary>"Caught in 12 of 54 conversations, by 6 of 18 traps."</summary>
+    public required string Total { get; init; }
+
+    public required ImmutableArray<TrapRow> Rows { get; init; }
+
+    /// <summary>"Held in every run: 12 traps", with their names; empty when there is none.</summary>
+    public required string HeldTitle { get; init; }
+
+    public required ImmutableArray<HeldTrap> Held { get; init; }
+
+    public required string Basis { get; init; }
+
+    public ImmutableArray<ReportSection> Sections { get; init; } = [];
+}
+
+/// <summary>A trap that caught the model.</summary>
+/// <param name="Anchor">Id on the page.</param>
+/// <param name="Caught">"2 of 3 runs".</param>
+/// <param name="Class">"every run", "some runs", "1 run".</param>
+/// <param name="Level">For the tint: <c>every</c> or <c>some</c>.</param>
+/// <param name="Board">"12 of 66 runs, 18%".</param>
+/// <param name="Others">What the other models' rate is, for the hint.</param>
+public sealed record TrapRow(
+    string Anchor, string Name, string Mechanism, FigureCell Figure, string Caught, string Class, string Level, string Board, string Others);
+
+/// <summary>A trap that never caught the model.</summary>
+public sealed record HeldTrap(string Anchor, string Name, string Board);
+
+/// <summary>How the runs differ.</summary>
+public sealed record StabilityTable
+{
+    /// <summary>"r1", "r2" …</summary>
+    public required ImmutableArray<string> Runs { get; init; }
+
+    public required ImmutableArray<StabilityRow> Rows { get; init; }
+
+    /// <summary>Why there is no table: one run only; empty else.</summary>
+    public string Why { get; init; } = string.Empty;
+
+    public ImmutableArray<ReportSection> Sections { get; init; } = [];
+}
+
+/// <summary>A metric run by run.</summary>
+/// <param name="Part">Whether it is a part of the row above (handled right, split by bucket).</param>
+/// <param name="Range">From the lowest to the highest run.</param>
+public sealed record StabilityRow(string Name, bool Part, ImmutableArray<string> Values, string Range);
+
+/// <summary>What it costs and how much it talks.</summary>
+public sealed record CostTable
+{
+    public required ImmutableArray<CostRow> Rows { get; init; }
+
+    public ImmutableArray<ReportSection> Sections { get; init; } = [];
+}
+
+/// <summary>A figure with its place among all models.</summary>
+/// <param name="Place">"3rd of 14, from fewest"; empty where it says nothing.</param>
+public sealed record CostRow(string Anchor, string Name, FigureCell Figure, string Runs, string Place);
+
+/// <summary>A row of the table at a glance: medians over runs, with the author's remark.</summary>
+/// <param name="Remark">Null without one.</param>
+public sealed record GlanceRow(string Name, FigureCell Figure, HtmlFragment? Remark);
+
+/// <summary>The model use case by use case, pooled over its runs.</summary>
+public sealed record UseCaseTable
+{
+    public required string Basis { get; init; }
+
+    /// <summary>Clusters of the verdict and what is left; every use case on its own without a verdict.</summary>
+    public required ImmutableArray<UseCaseRow> Rows { get; init; }
+
+    /// <summary>One row, the sums of the rows: the pooled counts of the cards.</summary>
+    public required ImmutableArray<UseCaseRow> Total { get; init; }
+
+    /// <summary>Every use case on its own; empty when the rows are that already.</summary>
+    public ImmutableArray<UseCaseRow> Single { get; init; } = [];
+}
+
+/// <summary>A row of use cases.</summary>
+public sealed record UseCaseRow
+{
+    /// <summary>Id on the page; empty for rows no figure leads to.</summary>
+    public string Anchor { get; init; } = string.Empty;
+
+    public required string Name { get; init; }
+
+    /// <summary>Names of the use cases in it, when there are several.</summary>
+    public required string Members { get; init; }
+
+    /// <summary>How many conversations are scored.</summary>
+    public required string Conversations { get; init; }
+
+    public required FigureCell Resolution { get; init; }
+
+    public required FigureCell OverEscalation { get; init; }
+
+    public required FigureCell InstructionFollowing { get; init; }
+
+    /// <summary>The author's reading; null without one.</summary>
+    public HtmlFragment? Read { get; init; }
+}

@@ -1,0 +1,9 @@
+using SupportAgentBench.Site.Pages;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>A page whose address is known before anything is rendered. Its model is made when its turn comes, and dropped after.</summary>
+/// <param name="Route">Its address.</param>
+/// <param name="Template">The template, relative to <c>templates/</c>.</param>
+/// <param name="Model">Makes the page model the template is bound to.</param>
+public sealed record PlannedPage(Route Route, string Template, Func<object> Model);
