@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Templating;
+using SourceSpan = SupportAgentBench.Templating.SourceSpan;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
 

@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
+using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
 
