@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using SupportAgentBench.Core.Diagnostics;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;

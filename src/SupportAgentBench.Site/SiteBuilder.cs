@@ -1,9 +1,3 @@
-using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Validation;
-using SupportAgentBench.Site.Loading;
-using SupportAgentBench.Site.Prose;
-using SupportAgentBench.Site.Rendering;
-
 namespace SupportAgentBench.Site;
 
 /// <summary>Calls the phases in order, one a line, and holds no logic of its own.</summary>

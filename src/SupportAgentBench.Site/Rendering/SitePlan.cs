@@ -34,8 +34,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
             ],
             [
-                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, output)),
-                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, output)),
+                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, site.Canary, output)),
+                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
             ]);

@@ -38,7 +38,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads)
             return;
         }
 
-        links.Add(page.Route.FilePath, references);
+        links.Add(page.Route.FilePath, references.Select(TemplateDiagnostics.ReferenceOf));
         output.Write(page.Route.FilePath, buffer.WrittenSpan);
     }
 }
