@@ -34,7 +34,7 @@ internal sealed class ModelTallies
     {
         Model = _results.Model,
         Runs = [.. _runs.Select(run => run.Summarize())],
-        Excluded = _results.Excluded,
+        Excluded = [.. _results.Excluded.OrderBy(excluded => excluded.Run.Id)],
         Provenance = ProvenanceOf([_results]),
         Tier = TierOf(Estimates[MetricCatalog.IndexOf(MetricCatalog.Cost)].Median),
         Estimates = Estimates,
