@@ -70,14 +70,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>The middle value; with an even number of values the midpoint of the two middle ones.</summary>
     /// <exception cref="ArgumentException">There is no value.</exception>
-    public static Rational Median(IEnumerable<Rational> values)
+    public static Rational Median(params Rational[] values)
     {
-        Rational[] sorted = [.. values.Order()];
-        if (sorted.Length == 0)
+        if (values.Length == 0)
         {
             throw new ArgumentException("A median needs at least one value.", nameof(values));
         }
 
+        var sorted = values.AsSpan().ToArray();
+        Array.Sort(sorted);
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -113,11 +113,13 @@ internal sealed class StatementBinder(TemplateBinder binder)
     {
         var start = binder.Html;
         var body = Bind(block);
-        if (binder.Html != start)
+        var joined = HtmlTracker.Join(start, binder.Html);
+        if (joined is null)
         {
             binder.Error(Diagnostic.UnbalancedContext, block.End, $"{what} begins {start.Describe()} but ends {binder.Html.Describe()}.");
-            binder.Html = start;
         }
+
+        binder.Html = joined ?? start;
 
         return body;
     }

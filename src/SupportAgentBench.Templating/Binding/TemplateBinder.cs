@@ -38,7 +38,7 @@ internal sealed class TemplateBinder
     {
         Html = start;
         var body = Statements.Bind(template.Root!);
-        if (Html != start)
+        if (HtmlTracker.Join(Html, start) is null)
         {
             Error(Diagnostic.UnbalancedContext, template.Root!.End, $"The template ends {Html.Describe()}, but it begins {start.Describe()}.");
         }
