@@ -55,7 +55,7 @@ internal sealed class SharedOptions
     /// <exception cref="UsageException">There is no workspace, or an option has a value that cannot be.</exception>
     public BuildOptions ReadBuildOptions(ParseResult result) => new()
     {
-        Root = Workspace.Find(result.GetValue(_root)),
+        Root = WorkspaceFinder.Find(result.GetValue(_root)),
         Output = result.GetValue(_output) is { } output ? FullPath("--output", output) : null,
         BaseUrl = result.GetValue(_baseUrl) is { } baseUrl ? BaseAddress(baseUrl) : null,
         Strict = result.GetValue(_strict),
