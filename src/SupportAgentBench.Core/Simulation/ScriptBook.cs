@@ -11,6 +11,9 @@ public sealed record ScriptBook(ImmutableDictionary<string, Script> Scripts, Imm
     /// <summary>Name of the tool whose use the targets count.</summary>
     public const string OrderLookup = "order_lookup";
 
+    /// <summary>Name of the tool that may be called anywhere without a trace.</summary>
+    public const string PolicySearch = "policy_search";
+
     /// <summary>The script of a case: its own before that of its use case or trap; null when there is none.</summary>
     public Script? Of(SupportCase item) =>
         Scripts.GetValueOrDefault(item.Id.Value) ?? Scripts.GetValueOrDefault(item.UseCase?.Id.Value ?? item.Trap!.Id.Value);

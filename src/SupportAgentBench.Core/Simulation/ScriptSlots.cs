@@ -6,6 +6,9 @@ namespace SupportAgentBench.Core.Simulation;
 /// <summary>Slots in texts: <c>{name}</c>, lower-case letters between braces. Anything else in braces is text, as in JSON.</summary>
 public static class ScriptSlots
 {
+    /// <summary>The slot that every case fills by itself: its order number.</summary>
+    public const string Order = "order";
+
     /// <summary>Names of the slots in a text, in order, with repetitions.</summary>
     public static IEnumerable<string> Names(string text)
     {

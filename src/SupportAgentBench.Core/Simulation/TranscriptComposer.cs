@@ -9,8 +9,6 @@ namespace SupportAgentBench.Core.Simulation;
 /// <param name="seed">Of the simulation.</param>
 internal sealed class TranscriptComposer(ScriptBook book, ModelId model, ulong seed)
 {
-    private const string PolicySearch = "policy_search";
-
     /// <summary>The messages, with exactly the planned numbers of agent messages and tool calls.</summary>
     public ImmutableArray<SimulatedMessage> Compose(ConversationPlan plan, int run)
     {
@@ -30,7 +28,7 @@ internal sealed class TranscriptComposer(ScriptBook book, ModelId model, ulong s
 
     private static ImmutableDictionary<string, string> SlotsOf(ConversationPlan plan) =>
         (plan.Script.Slots.GetValueOrDefault(plan.Case.Id.Value) ?? ImmutableDictionary<string, string>.Empty)
-            .SetItem("order", plan.Case.Order ?? string.Empty);
+            .SetItem(ScriptSlots.Order, plan.Case.Order ?? string.Empty);
 
     // Asides stand before the customer's last word, which is what the last agent message answers.
     private static List<ScriptTurn> WithAsides(ConversationPlan plan, SeededRandom random)
@@ -61,7 +59,7 @@ internal sealed class TranscriptComposer(ScriptBook book, ModelId model, ulong s
 
         for (; missing > 0; missing--)
         {
-            var name = plan.LooksUpOrder && random.Next(2) == 0 ? ScriptBook.OrderLookup : PolicySearch;
+            var name = plan.LooksUpOrder && random.Next(2) == 0 ? ScriptBook.OrderLookup : ScriptBook.PolicySearch;
             calls[places[random.Next(places.Length - 1)]].Insert(0, name);
         }
     }
