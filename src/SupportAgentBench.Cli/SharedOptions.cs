@@ -55,12 +55,20 @@ internal sealed class SharedOptions
     /// <exception cref="UsageException">There is no workspace, or an option has a value that cannot be.</exception>
     public BuildOptions ReadBuildOptions(ParseResult result) => new()
     {
-        Root = Workspace.Find(result.GetValue(_root)),
+        Root = Root(result),
         Output = result.GetValue(_output) is { } output ? FullPath("--output", output) : null,
         BaseUrl = result.GetValue(_baseUrl) is { } baseUrl ? BaseAddress(baseUrl) : null,
         Strict = result.GetValue(_strict),
         Cache = !result.GetValue(_noCache),
     };
+
+    /// <summary>The workspace that was told or that we stand in, for commands that can do without; null = none.</summary>
+    public string? FindWorkspace(ParseResult result) =>
+        result.GetValue(_root) is null ? WorkspaceFinder.Above(Directory.GetCurrentDirectory()) : Root(result);
+
+    /// <summary>The workspace that was told or that we stand in.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public string Root(ParseResult result) => WorkspaceFinder.Find(result.GetValue(_root));
 
     public ReportPrinter CreatePrinter(ParseResult result, StandardStreams streams) => new(streams)
     {

@@ -67,9 +67,18 @@ internal sealed class ReportPrinter(StandardStreams streams)
             return;
         }
 
-        var counts = report.Counts.Select(count => Invariant($"{count.Number} {count.What}"));
-        var all = warnings > 0 ? counts.Append(Count(warnings, "warning")) : counts;
-        streams.Output.WriteLine($"{PlainText.OneLine(success)}: {string.Join(", ", all)}.");
+        PrintResult(success, warnings > 0 ? report.Counts.Add(new BuildCount(warnings == 1 ? "warning" : "warnings", warnings)) : report.Counts);
+    }
+
+    /// <summary>Prints the summary line of a success.</summary>
+    /// <param name="success">Its begin.</param>
+    /// <param name="counts">What was made.</param>
+    public void PrintResult(string success, ImmutableArray<BuildCount> counts)
+    {
+        if (!Quiet)
+        {
+            streams.Output.WriteLine($"{PlainText.OneLine(success)}: {string.Join(", ", counts.Select(count => Invariant($"{count.Number} {count.What}")))}.");
+        }
     }
 
     private void PrintTimings(BuildReport report)

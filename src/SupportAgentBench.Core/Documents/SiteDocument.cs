@@ -22,6 +22,8 @@ public sealed record SiteDocument
 
     public Citation? Citation { get; init; }
 
+    public PublishedFigures? Published { get; init; }
+
     public required EvidencePages Evidence { get; init; }
 
     public required ComparePages Compare { get; init; }

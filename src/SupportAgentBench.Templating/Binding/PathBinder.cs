@@ -20,6 +20,8 @@ internal sealed class PathBinder(TemplateBinder binder)
         {
             case VariableExpression variable:
                 return new VariableNode(variable.Span, variable.Name, mayBeMissing: false);
+            case MemberExpression { Target: ThisExpression } member when !VariableResolver.HasDynamicScope(binder):
+                return new VariableNode(member.NameSpan, member.Name, mayBeMissing: false);
             case MemberExpression member:
                 return new MemberNode(member.Span, binder.Expressions.Bind(member.Target), member.Name, member.NameSpan, isOptional: false);
             case IndexerExpression indexer:
@@ -49,6 +51,11 @@ internal sealed class PathBinder(TemplateBinder binder)
 
     private ExpressionNode BindMember(MemberExpression member, bool isOptional)
     {
+        if (member.Target is ThisExpression && !VariableResolver.HasDynamicScope(binder))
+        {
+            return BindVariable(new VariableExpression(member.NameSpan, member.Name), isOptional || member.Optional, isCalled: false);
+        }
+
         var target = binder.Expressions.Bind(member.Target, isOptional || member.Optional);
         if (target is ConstantPathNode { Value: ScriptObject functions })
         {

@@ -25,6 +25,14 @@ internal static class SiteFormat
         return values => new Citation(authors.In(values)?.Value ?? [], year.In(values)?.Value, url.In(values)?.Value);
     });
 
+    private static readonly FormatTable<PublishedFigures> Publication = new("a publication", "Where the figures of a simulated board were published.", rows =>
+    {
+        var source = rows.Required("source", Text, "Its name.");
+        var date = rows.Required("date", Text, "Its date in words: July 2026.");
+        var url = rows.Optional("url", WebAddress, "Its address.");
+        return values => new PublishedFigures(source.In(values).Value, date.In(values).Value, url.In(values)?.Value);
+    });
+
     private static readonly FormatTable<PublishAllowance> Allowance = new("an allowance", "What the scan for secrets and personal data lets pass.", rows =>
     {
         var text = rows.Required("text", Text, "The text to let pass.");
@@ -52,6 +60,7 @@ internal static class SiteFormat
         var defaultSort = rows.Optional("defaultSort", Located(Id), "Id of the metric that the leaderboard is sorted by.");
         var picks = rows.Optional("picks", ListOf(Pick), "Models under 'start here'.");
         var citation = rows.Optional("citation", Cite, "How to cite the site.");
+        var published = rows.Optional("published", Publication, "Where the figures of a simulated board were published.");
         var evidence = rows.Optional("evidence", Evidence, "Which conversations get a page; all if not said.");
         var compare = rows.Optional("compare", Compare, "Which pairs of models get a page; all if not said.");
         var canary = rows.Optional("canary", Text, "Printed in every evidence page and data file, so that the data can be found in training sets.");
@@ -67,6 +76,7 @@ internal static class SiteFormat
             DefaultSort = defaultSort.In(values)?.Value,
             Picks = picks.In(values)?.Value ?? [],
             Citation = citation.In(values)?.Value,
+            Published = published.In(values)?.Value,
             Evidence = evidence.In(values)?.Value ?? EvidencePages.All,
             Compare = compare.In(values)?.Value ?? ComparePages.All,
             Canary = canary.In(values)?.Value,

@@ -7,7 +7,10 @@ namespace SupportAgentBench.Site.Loading.Json;
 /// <summary>Escapes of JSON texts. The framework's reader refuses half a surrogate pair; here it becomes U+FFFD, and is noted.</summary>
 internal static class JsonEscape
 {
-    private const int UnicodeLength = 6;
+    /// <summary>Bytes of <c>\u0000</c>.</summary>
+    public const int UnicodeLength = 6;
+
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>Length of the escape that a span begins with: 2, 6, 12 for a pair, 0 for none that JSON knows.</summary>
     public static int Length(ReadOnlySpan<byte> escape, out bool isLoneSurrogate)
@@ -44,10 +47,9 @@ internal static class JsonEscape
 
     /// <summary>The text that well-formed JSON means.</summary>
     /// <param name="written">What stands between the quotes.</param>
-    /// <param name="loneSurrogate">Index into <paramref name="written"/> of the first half of a pair that stands alone; -1 = none.</param>
-    public static string Decode(ReadOnlySpan<byte> written, out int loneSurrogate)
+    /// <param name="loneSurrogates">Takes the index into <paramref name="written"/> of each half of a pair that stands alone.</param>
+    public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates)
     {
-        loneSurrogate = -1;
         var text = new StringBuilder(written.Length);
         var position = 0;
         while (position < written.Length)
@@ -59,7 +61,11 @@ internal static class JsonEscape
             if (position < written.Length)
             {
                 var length = Length(written[position..], out var isLone);
-                loneSurrogate = isLone && loneSurrogate < 0 ? position : loneSurrogate;
+                if (isLone)
+                {
+                    loneSurrogates.Add(position);
+                }
+
                 Append(text, written.Slice(position, length), isLone);
                 position += length;
             }
@@ -104,6 +110,4 @@ internal static class JsonEscape
         unit = (char)value;
         return true;
     }
-
-    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 }

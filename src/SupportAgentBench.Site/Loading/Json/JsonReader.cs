@@ -120,10 +120,11 @@ internal sealed class JsonReader : DocumentReader
             return _pool.Get(written);
         }
 
-        var text = JsonEscape.Decode(written, out var loneSurrogate);
-        if (loneSurrogate >= 0)
+        var loneSurrogates = new List<int>();
+        var text = JsonEscape.Decode(written, loneSurrogates);
+        foreach (var index in loneSurrogates)
         {
-            Findings.Add(LoadingDiagnostics.LoneSurrogate, new SourceSpan(Span.Start + 1 + loneSurrogate, 0));
+            Findings.Add(LoadingDiagnostics.LoneSurrogate, new SourceSpan(Span.Start + 1 + index, JsonEscape.UnicodeLength));
         }
 
         return text;

@@ -14,21 +14,12 @@ internal sealed class RunFile(WorkspaceFile file) : SourceFile(file.Path)
 
     public WorkspaceFile File { get; } = file;
 
-    /// <summary>Opens the file's content.</summary>
-    /// <param name="from">Place of the first byte wanted.</param>
+    /// <summary>Opens the file's content, inflated.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public Stream Open(long from = 0)
+    public Stream Open()
     {
         var stored = new FileStream(File.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        if (!File.IsGzip)
-        {
-            stored.Position = from;
-            return stored;
-        }
-
-        var inflated = new GZipStream(stored, CompressionMode.Decompress);
-        SkipTo(inflated, from);
-        return inflated;
+        return File.IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;
     }
 
     public override ImmutableArray<SourceLocation> Locate(ImmutableArray<SourceSpan> spans)
@@ -74,17 +65,5 @@ internal sealed class RunFile(WorkspaceFile file) : SourceFile(file.Path)
         {
             ArrayPool<byte>.Shared.Return(chunk);
         }
-    }
-
-    private static void SkipTo(GZipStream stream, long from)
-    {
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkLength);
-        var left = from;
-        while (left > 0 && stream.Read(chunk, 0, (int)Math.Min(left, chunk.Length)) is > 0 and var read)
-        {
-            left -= read;
-        }
-
-        ArrayPool<byte>.Shared.Return(chunk);
     }
 }

@@ -54,6 +54,6 @@ internal static class RunReader
             return null;
         }
 
-        return table.TryRead(reader, out var document) && reader.Read() == TokenKind.None && !findings.HasErrors ? document : null;
+        return table.TryRead(reader, out var document) && reader.Read() == TokenKind.None ? document : null;
     }
 }

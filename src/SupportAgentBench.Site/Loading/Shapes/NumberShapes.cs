@@ -63,7 +63,7 @@ internal sealed class IntegerShape(int minimum, int maximum) : Shape<int>
 internal sealed class DecimalShape(int minimum, int maximum) : Shape<decimal>
 {
     private const int Decimals = 9;
-    private const decimal Unit = 0.000000001m;
+    private const decimal One = 1_000_000_000m;
     private readonly ScaledShape _scaled = new(Decimals, minimum, maximum);
 
     public override string Expected => _scaled.Expected;
@@ -71,7 +71,7 @@ internal sealed class DecimalShape(int minimum, int maximum) : Shape<decimal>
     public override bool TryRead(DocumentReader reader, out decimal value)
     {
         var read = _scaled.TryRead(reader, out var billionths);
-        value = billionths * Unit;
+        value = billionths / One;
         return read;
     }
 

@@ -87,7 +87,7 @@ internal sealed class IdShape : Shape<string>
 /// <summary>Hand-written text with bound figures, claims and quotes, every character of which must have its place in the file.</summary>
 internal sealed class ProseShape : Shape<ProseText>
 {
-    public override string Expected => "prose";
+    public override string Expected => "a text";
 
     public override bool IsText => true;
 
