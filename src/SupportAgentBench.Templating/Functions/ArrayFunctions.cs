@@ -28,7 +28,7 @@ internal static class ArrayFunctions
         .Add("reverse", "list", a => new ScriptArray(Enumerable.Reverse(a.List(0))))
         .Add("size", "list", Size, typeof(int))
         .Add("sort", "list member=null", Sort)
-        .Add("uniq", "list", a => a[0] is null ? null : new ScriptArray(a.List(0).Distinct(ValueComparer.Instance)))
+        .Add("uniq", "list", a => a[0] is null ? null : new ScriptArray(a.List(0).Distinct()))
         .Functions;
 
     private static object? Concat(ScriptArguments arguments) => arguments[0] is null && arguments[1] is null
