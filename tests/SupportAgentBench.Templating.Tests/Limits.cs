@@ -10,14 +10,14 @@ public class Limits
     [InlineData("{{ while true; end }}")]
     [InlineData("{{ for x in 1..100000000; end }}")]
     [InlineData("{{ 'a' * 1000000000 }}")]
-    [InlineData("{{ x = 'a' * 100000000; for i in 1..9; x; end }}")]
-    [InlineData("{{ x = 'a' * 200000000; x + x }}")]
+    [InlineData("{{ x = 'a' * 1000000; for i in 1..9; x; end }}")]
+    [InlineData("{{ x = 'a' * 1000000; x + x }}")]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}")]
-    [InlineData("{{ 1..1000000000 | array.size | array.add 1; 1..1000000000 | array.join ',' }}")]
+    [InlineData("{{ 1..1000000000 | array.join ',' }}")]
     [InlineData("{{ 1 << 100000000 }}")]
     public void A_limit_that_is_exceeded_is_an_error(string template)
     {
-        var mistake = Rendering.Mistake(template);
+        var mistake = Rendering.Mistake(template, options: TemplateOptions.Default with { OutputLimit = 1_000_000, LoopLimit = 1_000_000 });
         Assert.Contains(mistake.Code, new[] { Diagnostic.Limit.Id, Diagnostic.WrongType.Id });
         Assert.Equal(0, mistake.Span.Start.Line);
     }

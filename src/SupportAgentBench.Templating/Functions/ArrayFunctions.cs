@@ -155,8 +155,8 @@ internal static class ArrayFunctions
         var found = item is not null && arguments.State.Members.TryGet(item, name, out value);
         if (!found && arguments.State.Options.Strict)
         {
-            var hint = item is null ? "" : Binding.NearestName.Hint(name, arguments.State.Members.NamesOf(item));
-            throw arguments.State.Error(Diagnostic.UnknownMember, arguments.SpanOf(1), $"There is no member `{name}`{hint}.");
+            var hint = item is null ? "." : Binding.NearestName.Hint(name, arguments.State.Members.NamesOf(item));
+            throw arguments.State.Error(Diagnostic.UnknownMember, arguments.SpanOf(1), $"There is no member `{name}`{hint}");
         }
 
         return value;
