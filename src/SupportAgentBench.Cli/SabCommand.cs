@@ -38,6 +38,8 @@ internal static class SabCommand
         {
             BuildCommand.Create(shared, streams),
             CheckCommand.Create(shared, streams),
+            SimulateCommand.Create(shared, streams),
+            SchemaCommand.Create(shared, streams),
         };
         foreach (var option in shared.All)
         {

@@ -8,6 +8,13 @@ namespace SupportAgentBench.Cli;
 /// <summary>The options that every command has.</summary>
 internal sealed class SharedOptions
 {
+    private static readonly OrderedDictionary<string, DiagnosticFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["text"] = DiagnosticFormat.Text,
+        ["json"] = DiagnosticFormat.Json,
+        ["github"] = DiagnosticFormat.GitHub,
+    };
+
     private readonly Option<string?> _root = Recursive(new Option<string?>("--root")
     {
         HelpName = "DIR",
@@ -26,12 +33,12 @@ internal sealed class SharedOptions
         Description = "Where the site will stand; overrides site.yaml",
     });
 
-    private readonly Option<DiagnosticFormat> _format = Recursive(new Option<DiagnosticFormat>("--format")
+    private readonly Option<string> _format = Recursive(new Option<string>("--format")
     {
-        HelpName = "text|json|github",
+        HelpName = string.Join('|', Formats.Keys),
         Description = "How diagnostics are printed; text if not given",
         CustomParser = ParseFormat,
-        CompletionSources = { "text", "json", "github" },
+        CompletionSources = { _ => Formats.Keys },
     });
 
     private readonly Option<bool> _strict = Recursive(new Option<bool>("--strict") { Description = "Warnings are errors" });
@@ -48,16 +55,24 @@ internal sealed class SharedOptions
     /// <exception cref="UsageException">There is no workspace, or an option has a value that cannot be.</exception>
     public BuildOptions ReadBuildOptions(ParseResult result) => new()
     {
-        Root = Workspace.Find(result.GetValue(_root)),
+        Root = Root(result),
         Output = result.GetValue(_output) is { } output ? FullPath("--output", output) : null,
         BaseUrl = result.GetValue(_baseUrl) is { } baseUrl ? BaseAddress(baseUrl) : null,
         Strict = result.GetValue(_strict),
         Cache = !result.GetValue(_noCache),
     };
 
+    /// <summary>The workspace that was told or that we stand in, for commands that can do without; null = none.</summary>
+    public string? FindWorkspace(ParseResult result) =>
+        result.GetValue(_root) is null ? WorkspaceFinder.Above(Directory.GetCurrentDirectory()) : Root(result);
+
+    /// <summary>The workspace that was told or that we stand in.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public string Root(ParseResult result) => WorkspaceFinder.Find(result.GetValue(_root));
+
     public ReportPrinter CreatePrinter(ParseResult result, StandardStreams streams) => new(streams)
     {
-        Format = result.GetValue(_format),
+        Format = result.GetValue(_format) is { } format ? Formats[format] : DiagnosticFormat.Text,
         Quiet = result.GetValue(_quiet),
         Timings = result.GetValue(_timings),
     };
@@ -76,21 +91,15 @@ internal sealed class SharedOptions
             : throw new UsageException($"--base-url needs an address such as https://example.org/reports/ without query or fragment, and '{value}' is none");
     }
 
-    private static DiagnosticFormat ParseFormat(ArgumentResult argument)
+    private static string? ParseFormat(ArgumentResult argument)
     {
         var value = argument.Tokens[0].Value;
-        switch (value)
+        if (!Formats.ContainsKey(value))
         {
-            case "text":
-                return DiagnosticFormat.Text;
-            case "json":
-                return DiagnosticFormat.Json;
-            case "github":
-                return DiagnosticFormat.GitHub;
-            default:
-                argument.AddError($"--format is text, json or github, and '{value}' is none of them");
-                return DiagnosticFormat.Text;
+            argument.AddError($"--format is {string.Join(", ", Formats.Keys)}, and '{value}' is none of them");
         }
+
+        return value;
     }
 
     private static T Recursive<T>(T option)

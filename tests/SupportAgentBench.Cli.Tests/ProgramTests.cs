@@ -33,7 +33,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("sab: unknown option '--depe' (did you mean '--deep'?); 'sab check --help' tells more\n", "check", "--depe")]
     [InlineData("sab: 'build' takes no argument 'x'; 'sab build --help' tells more\n", "build", "x")]
     [InlineData("sab: 'build' takes no argument '@file'; 'sab build --help' tells more\n", "build", "@file")]
-    [InlineData("sab: --format is text, json or github, and 'xml' is none of them; 'sab build --help' tells more\n", "build", "--format", "xml")]
+    [InlineData("sab: --format is text, json, github, and 'xml' is none of them; 'sab build --help' tells more\n", "build", "--format", "xml")]
     [InlineData("sab: --output needs a folder, and '' is none\n", "build", "--root", ".", "--output", "")]
     [InlineData("sab: --base-url needs an address such as https://example.org/reports/ without query or fragment, and 'ftp://a/' is none\n", "build", "--root", ".", "--base-url", "ftp://a/")]
     [InlineData("sab: --base-url needs an address such as https://example.org/reports/ without query or fragment, and 'reports' is none\n", "build", "--root", ".", "--base-url", "reports")]

@@ -18,13 +18,14 @@ internal sealed class ReportPrinter(StandardStreams streams)
     /// <summary>Prints all of a report.</summary>
     /// <param name="report">How it went.</param>
     /// <param name="success">Begins the summary line where nothing went wrong.</param>
+    /// <param name="failure">Ends the summary line where something did.</param>
     /// <returns>The exit status.</returns>
-    public int Print(BuildReport report, string success)
+    public int Print(BuildReport report, string success, string failure)
     {
         Print(report.Diagnostics);
         if (!Quiet)
         {
-            Summarize(report, success);
+            Summarize(report, success, failure);
         }
 
         if (Timings)
@@ -53,7 +54,7 @@ internal sealed class ReportPrinter(StandardStreams streams)
         }
     }
 
-    private void Summarize(BuildReport report, string success)
+    private void Summarize(BuildReport report, string success, string failure)
     {
         var errors = report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var warnings = report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
@@ -61,15 +62,24 @@ internal sealed class ReportPrinter(StandardStreams streams)
         {
             if (Format == DiagnosticFormat.Text)
             {
-                streams.Error.WriteLine($"{Count(errors, "error")}{(warnings > 0 ? $", {Count(warnings, "warning")}" : string.Empty)}; nothing was written.");
+                streams.Error.WriteLine($"{Count(errors, "error")}{(warnings > 0 ? $", {Count(warnings, "warning")}" : string.Empty)}; {failure}.");
             }
 
             return;
         }
 
-        var counts = report.Counts.Select(count => Invariant($"{count.Number} {count.What}"));
-        var all = warnings > 0 ? counts.Append(Count(warnings, "warning")) : counts;
-        streams.Output.WriteLine($"{PlainText.OneLine(success)}: {string.Join(", ", all)}.");
+        PrintResult(success, warnings > 0 ? report.Counts.Add(new BuildCount(warnings == 1 ? "warning" : "warnings", warnings)) : report.Counts);
+    }
+
+    /// <summary>Prints the summary line of a success.</summary>
+    /// <param name="success">Its begin.</param>
+    /// <param name="counts">What was made.</param>
+    public void PrintResult(string success, ImmutableArray<BuildCount> counts)
+    {
+        if (!Quiet)
+        {
+            streams.Output.WriteLine($"{PlainText.OneLine(success)}: {string.Join(", ", counts.Select(count => Invariant($"{count.Number} {count.What}")))}.");
+        }
     }
 
     private void PrintTimings(BuildReport report)

@@ -43,7 +43,7 @@ public sealed record BoundVerdict
 /// <summary>A section of a verdict.</summary>
 /// <param name="Id">Made from the words of its title; no other section's id, nor that of a heading in one, is the same.</param>
 /// <param name="Title">Within a line, without links.</param>
-/// <param name="Body">Blocks; headings in it are of level 3 and lower.</param>
+/// <param name="Body">Blocks; headings in it are of level 3 and lower, or 4 and lower inside the parts on traps, stability and cost.</param>
 /// <param name="Place">The computed part of the report it is printed inside; null = on its own.</param>
 public sealed record BoundSection(string Id, ProseFragment Title, ProseFragment Body, SectionPlace? Place);
 

@@ -15,8 +15,10 @@ namespace SupportAgentBench.Site.Prose;
 /// </summary>
 public sealed class ProseBinder(Board board)
 {
-    private const int TopHeadingOfSection = 3;
+    // Titles above them: h1 on a page, h2 of a section, h3 of a section inside a computed part of the report.
     private const int TopHeadingOfPage = 2;
+    private const int TopHeadingOfSection = 3;
+    private const int TopHeadingInsidePart = 4;
 
     private readonly FigureScope _boardScope = FigureScope.ForBoard(board);
 
@@ -75,7 +77,8 @@ public sealed class ProseBinder(Board board)
         foreach (var section in sections)
         {
             var (id, title) = unlinked.Title(section.Title, ids);
-            bound.Add(new BoundSection(id, title, prose.Blocks(section.Body, id, TopHeadingOfSection), section.Place));
+            var topHeading = section.Place is SectionPlace.Traps or SectionPlace.Stability or SectionPlace.Cost ? TopHeadingInsidePart : TopHeadingOfSection;
+            bound.Add(new BoundSection(id, title, prose.Blocks(section.Body, id, topHeading), section.Place));
         }
 
         return bound.MoveToImmutable();

@@ -5,7 +5,7 @@ namespace SupportAgentBench.Templating.Binding;
 /// <summary>Collects the names that a template and all it includes may assign, so that the other names are known to be the model's.</summary>
 internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment environment)
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public void Collect(Block block)
     {
@@ -134,9 +134,19 @@ internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment env
         {
             environment.OpenUp();
         }
-        else if (_seen.Add(path) && library.Parse(path)?.Root is { } block)
+        else if (_open.Add(path))
         {
-            Collect(block);
+            if (library.Parse(path)?.Root is { } block)
+            {
+                Collect(block);
+            }
+
+            _open.Remove(path);
+        }
+        else
+        {
+            // A template that includes itself is bound while rendering.
+            environment.OpenUp();
         }
     }
 }

@@ -3,7 +3,8 @@ namespace SupportAgentBench.Templating.Binding;
 /// <summary>What is known about global names before rendering: the page model's type, and what templates assign.</summary>
 internal sealed class BindEnvironment
 {
-    private readonly Dictionary<string, Type?> _assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type?> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shadowing = new(StringComparer.Ordinal);
 
     private BindEnvironment(TypeMembers? model, bool isClosed)
@@ -31,7 +32,7 @@ internal sealed class BindEnvironment
     /// <summary>Notes that some names become known only while rendering.</summary>
     public void OpenUp() => IsClosed = false;
 
-    public void AddAssigned(string name) => _assigned.TryAdd(name, null);
+    public void AddAssigned(string name) => _assigned[name] = _assigned.GetValueOrDefault(name) + 1;
 
     public void AddShadowing(string name) => _shadowing.Add(name);
 
@@ -41,5 +42,14 @@ internal sealed class BindEnvironment
 
     public IEnumerable<string> ShadowingNames => _shadowing;
 
-    public Type? TypeOf(string name) => _assigned.GetValueOrDefault(name);
+    /// <summary>Notes the type of what is assigned; it holds only when nothing else is ever assigned to the name.</summary>
+    public void SetType(string name, Type? type)
+    {
+        if (IsClosed && _assigned.GetValueOrDefault(name) == 1)
+        {
+            _types[name] = type is null || type.IsValueType ? null : type;
+        }
+    }
+
+    public Type? TypeOf(string name) => IsClosed ? _types.GetValueOrDefault(name) : null;
 }

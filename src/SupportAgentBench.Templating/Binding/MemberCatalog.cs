@@ -24,11 +24,11 @@ internal sealed class MemberCatalog
             case LoopFrame loop:
                 return loop.TryGetMember(name, out value);
             case string text:
-                value = text.Length;
-                return name == "size";
+                value = name == "size" ? text.Length : null;
+                return value is not null;
             case ScriptArray array:
-                value = array.Count;
-                return name == "size" || (array.Properties is not null && array.Properties.TryGetValue(name, out value));
+                value = name == "size" ? array.Count : null;
+                return value is not null || (array.Properties is not null && array.Properties.TryGetValue(name, out value));
             default:
                 return TryGetOfType(target, name, out value);
         }

@@ -20,6 +20,8 @@ internal sealed class PathBinder(TemplateBinder binder)
         {
             case VariableExpression variable:
                 return new VariableNode(variable.Span, variable.Name, mayBeMissing: false);
+            case MemberExpression { Target: ThisExpression } member when !VariableResolver.HasDynamicScope(binder):
+                return new VariableNode(member.NameSpan, member.Name, mayBeMissing: false);
             case MemberExpression member:
                 return new MemberNode(member.Span, binder.Expressions.Bind(member.Target), member.Name, member.NameSpan, isOptional: false);
             case IndexerExpression indexer:
@@ -41,7 +43,7 @@ internal sealed class PathBinder(TemplateBinder binder)
         if (!isOptional && VariableResolver.IsUnknown(binder, variable.Name))
         {
             var hint = NearestName.Hint(variable.Name, VariableResolver.KnownNames(binder));
-            binder.Error(isCalled ? Diagnostic.UnknownFunction : Diagnostic.UnknownVariable, variable.Span, $"There is no {(isCalled ? "function" : "variable")} `{variable.Name}`{hint}.");
+            binder.Error(isCalled ? Diagnostic.UnknownFunction : Diagnostic.UnknownVariable, variable.Span, $"There is no {(isCalled ? "function" : "variable")} `{variable.Name}`{hint}");
         }
 
         return new VariableNode(variable.Span, variable.Name, isOptional) { StaticType = VariableResolver.TypeOf(binder, variable.Name) };
@@ -49,6 +51,11 @@ internal sealed class PathBinder(TemplateBinder binder)
 
     private ExpressionNode BindMember(MemberExpression member, bool isOptional)
     {
+        if (member.Target is ThisExpression && !VariableResolver.HasDynamicScope(binder))
+        {
+            return BindVariable(new VariableExpression(member.NameSpan, member.Name), isOptional || member.Optional, isCalled: false);
+        }
+
         var target = binder.Expressions.Bind(member.Target, isOptional || member.Optional);
         if (target is ConstantPathNode { Value: ScriptObject functions })
         {
@@ -86,7 +93,7 @@ internal sealed class PathBinder(TemplateBinder binder)
     {
         if (!isKnown)
         {
-            binder.Error(Diagnostic.UnknownMember, member.NameSpan, $"There is no member `{member.Name}`{NearestName.Hint(member.Name, members.Names)}.");
+            binder.Error(Diagnostic.UnknownMember, member.NameSpan, $"There is no member `{member.Name}`{NearestName.Hint(member.Name, members.Names)}");
         }
     }
 
@@ -97,7 +104,7 @@ internal sealed class PathBinder(TemplateBinder binder)
             return new ConstantPathNode(member.Span, function);
         }
 
-        binder.Error(Diagnostic.UnknownFunction, member.NameSpan, $"There is no function `{member.Name}`{NearestName.Hint(member.Name, functions.Members)}.");
+        binder.Error(Diagnostic.UnknownFunction, member.NameSpan, $"There is no function `{member.Name}`{NearestName.Hint(member.Name, functions.Members)}");
         return new ConstantPathNode(member.Span, null);
     }
 

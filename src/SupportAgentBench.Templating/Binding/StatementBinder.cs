@@ -8,9 +8,26 @@ namespace SupportAgentBench.Templating.Binding;
 /// <summary>Makes statements ready, in the order in which they stand, so that the place in the HTML is known at each.</summary>
 internal sealed class StatementBinder(TemplateBinder binder)
 {
+    private readonly TextBinder _texts = new(binder);
     private bool _writesMarkup;
 
-    public BlockNode Bind(Block block) => new([.. block.Statements.Select(Bind)]);
+    /// <summary>Where break and continue lead to.</summary>
+    private HtmlTracker? _loopStart;
+
+    /// <summary>Where ret leads to.</summary>
+    private HtmlTracker _bodyStart = HtmlTracker.At(HtmlPosition.Text);
+
+    public BlockNode Bind(Block block) => new([.. block.Statements.SelectMany(BindAll)]);
+
+    /// <summary>Binds a template that begins at the place binding has reached.</summary>
+    public BlockNode BindBody(Block block)
+    {
+        var (bodyStart, loopStart) = (_bodyStart, _loopStart);
+        (_bodyStart, _loopStart) = (binder.Html, null);
+        var body = Bind(block);
+        (_bodyStart, _loopStart) = (bodyStart, loopStart);
+        return body;
+    }
 
     public FunctionBody BindFunction(FunctionDeclaration declaration)
     {
@@ -18,11 +35,14 @@ internal sealed class StatementBinder(TemplateBinder binder)
         binder.Html = HtmlTracker.At(HtmlPosition.Text);
         binder.Scope = new BindScope(scope, ScopeKind.Function) { Parameters = declaration.HasParameters ? [.. declaration.Parameters.Select(parameter => parameter.Name)] : [] };
         _writesMarkup = false;
+        var (bodyStart, loopStart) = (_bodyStart, _loopStart);
+        (_bodyStart, _loopStart) = (binder.Html, null);
         var inline = declaration.InlineBody is null ? null : binder.Expressions.Bind(declaration.InlineBody);
         var body = declaration.Body is null ? null : BindBranch(declaration.Body, "The function");
         var result = new FunctionBody(
             declaration.Name, declaration.Name.Length == 0, Parameters(declaration), body, inline, _writesMarkup, declaration.Span);
         (binder.Html, binder.Scope, _writesMarkup) = (html, scope, writes);
+        (_bodyStart, _loopStart) = (bodyStart, loopStart);
         return result;
     }
 
@@ -30,19 +50,24 @@ internal sealed class StatementBinder(TemplateBinder binder)
         ? [.. declaration.Parameters.Select(parameter => new ScriptParameter(parameter.Name, !parameter.IsOptional, parameter.Default, parameter.TakesRest))]
         : default;
 
+    private IEnumerable<StatementNode> BindAll(Statement statement)
+    {
+        _writesMarkup |= statement is TextStatement;
+        return statement is TextStatement text ? _texts.Bind(text) : [Bind(statement)];
+    }
+
     private StatementNode Bind(Statement statement) => statement switch
     {
-        TextStatement text => BindText(text),
         ExpressionStatement expression => BindPrint(expression),
         AssignStatement assign => BindAssign(assign),
         IfStatement branches => BindIf(branches),
         CaseStatement branches => BindCase(branches),
         ForStatement loop => BindFor(loop),
         WhileStatement loop => BindWhile(loop),
-        LeaveStatement leave => new LeaveNode(leave.Span, leave.IsBreak) { Indent = leave.Indent },
+        LeaveStatement leave => BindLeave(leave),
         CaptureStatement capture => BindCapture(capture),
         FunctionStatement function => BindFunctionStatement(function),
-        ReturnStatement value => new ReturnNode(value.Span, value.Value is null ? null : binder.Expressions.Bind(value.Value)) { Indent = value.Indent },
+        ReturnStatement value => BindReturn(value),
         WithStatement with => BindWith(with),
         WrapStatement wrap => BindWrap(wrap),
         ReadOnlyStatement variable => new ReadOnlyNode(variable.Span, variable.Variable.Name) { Indent = variable.Indent },
@@ -50,15 +75,25 @@ internal sealed class StatementBinder(TemplateBinder binder)
         _ => throw new NotSupportedException(statement.GetType().Name),
     };
 
-    private LiteralNode BindText(TextStatement text)
+    private LeaveNode BindLeave(LeaveStatement leave)
     {
-        _writesMarkup = true;
-        if (binder.Options.Html)
-        {
-            binder.Html = binder.Html.Advance(text.Text, text.Span, binder.Error);
-        }
+        CheckLeave(_loopStart, leave.Span);
+        return new LeaveNode(leave.Span, leave.IsBreak) { Indent = leave.Indent };
+    }
 
-        return new LiteralNode(text.Span, text.Text) { Indent = text.Indent };
+    private ReturnNode BindReturn(ReturnStatement statement)
+    {
+        var value = statement.Value is null ? null : binder.Expressions.Bind(statement.Value);
+        CheckLeave(_bodyStart, statement.Span);
+        return new ReturnNode(statement.Span, value) { Indent = statement.Indent };
+    }
+
+    private void CheckLeave(HtmlTracker? target, SourceSpan span)
+    {
+        if (target is not null && HtmlTracker.Join(target, binder.Html) is null)
+        {
+            binder.Error(Diagnostic.UnbalancedContext, span, $"This leaves from {binder.Html.Describe()} to {target.Describe()}; the tag or attribute would stay open.");
+        }
     }
 
     private StatementNode BindPrint(ExpressionStatement statement)
@@ -70,11 +105,6 @@ internal sealed class StatementBinder(TemplateBinder binder)
 
         _writesMarkup = true;
         var position = HtmlPosition.Plain;
-        if (binder.Options.Html && !Prints(statement.Expression))
-        {
-            return new PrintNode(binder.Expressions.Bind(statement.Expression), HtmlPosition.Text) { Indent = statement.Indent };
-        }
-
         if (binder.Options.Html)
         {
             binder.Html = binder.Html.EnterValue(statement.Span, binder.Error);
@@ -92,13 +122,15 @@ internal sealed class StatementBinder(TemplateBinder binder)
             : new GuardedPrintNode(node, position) { Indent = statement.Indent };
     }
 
-    /// <summary>False for an expression that never has a value to print.</summary>
-    private static bool Prints(Expression expression) => expression is not LiteralExpression { Value: null };
-
     private AssignNode BindAssign(AssignStatement assign)
     {
         var value = binder.Expressions.Bind(assign.Value);
         var target = binder.Expressions.BindTarget(assign.Target);
+        if (assign is { Target: VariableExpression variable, Compound: null })
+        {
+            binder.Environment.SetType(variable.Name, value.StaticType);
+        }
+
         if (assign.Compound is { } operation)
         {
             var before = binder.Expressions.Bind(assign.Target);
@@ -113,12 +145,23 @@ internal sealed class StatementBinder(TemplateBinder binder)
     {
         var start = binder.Html;
         var body = Bind(block);
-        if (binder.Html != start)
+        var joined = HtmlTracker.Join(start, binder.Html);
+        if (joined is null)
         {
             binder.Error(Diagnostic.UnbalancedContext, block.End, $"{what} begins {start.Describe()} but ends {binder.Html.Describe()}.");
-            binder.Html = start;
         }
 
+        binder.Html = joined ?? start;
+
+        return body;
+    }
+
+    private BlockNode BindLoopBody(Block block)
+    {
+        var loopStart = _loopStart;
+        _loopStart = binder.Html;
+        var body = BindBranch(block, "The loop's body");
+        _loopStart = loopStart;
         return body;
     }
 
@@ -188,7 +231,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
         var scope = binder.Scope;
         _writesMarkup |= statement.IsTableRow;
         binder.Scope = new BindScope(scope, ScopeKind.Loop) { Loop = kind, Variable = variable ?? "", VariableType = StaticTypes.ItemOf(iterator.StaticType) };
-        var body = BindBranch(statement.Body, "The loop's body");
+        var body = BindLoopBody(statement.Body);
         binder.Scope = scope;
         var otherwise = statement.Otherwise is null ? null : BindBranch(statement.Otherwise, "The loop's `else`");
         return new ForNode(statement.Span, kind, variable, target, iterator, options, body, otherwise) { Indent = statement.Indent };
@@ -199,7 +242,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
         var scope = binder.Scope;
         binder.Scope = new BindScope(scope, ScopeKind.Loop) { Loop = LoopKind.While };
         var condition = binder.Expressions.Bind(statement.Condition);
-        var body = BindBranch(statement.Body, "The loop's body");
+        var body = BindLoopBody(statement.Body);
         binder.Scope = scope;
         return new WhileNode(statement.Span, condition, body) { Indent = statement.Indent };
     }
@@ -210,6 +253,11 @@ internal sealed class StatementBinder(TemplateBinder binder)
         binder.Html = HtmlTracker.At(HtmlPosition.Text);
         var body = BindBranch(statement.Body, "The capture");
         (binder.Html, _writesMarkup) = (html, writes);
+        if (statement.Target is VariableExpression variable && binder.Options.Html)
+        {
+            binder.Environment.SetType(variable.Name, typeof(HtmlFragment));
+        }
+
         return new CaptureNode(statement.Span, binder.Expressions.BindTarget(statement.Target), body) { Indent = statement.Indent };
     }
 

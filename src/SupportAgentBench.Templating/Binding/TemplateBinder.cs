@@ -37,8 +37,8 @@ internal sealed class TemplateBinder
     public BlockNode BindRoot(ParsedTemplate template, HtmlTracker start)
     {
         Html = start;
-        var body = Statements.Bind(template.Root!);
-        if (Html != start)
+        var body = Statements.BindBody(template.Root!);
+        if (HtmlTracker.Join(Html, start) is null)
         {
             Error(Diagnostic.UnbalancedContext, template.Root!.End, $"The template ends {Html.Describe()}, but it begins {start.Describe()}.");
         }

@@ -15,7 +15,7 @@ internal sealed class TemplateLibrary(ITemplateLoader? loader, TemplateOptions o
 
     public MemberCatalog Members { get; } = new();
 
-    public ScriptObject Functions { get; } = Builtins.Create();
+    public ScriptObject Functions { get; } = Builtins.Create(options);
 
     /// <summary>The syntax of a template, or null when there is none of this name.</summary>
     public ParsedTemplate? Parse(string path) => _parsed.GetOrAdd(path, ReadTemplate);

@@ -58,9 +58,9 @@ internal static class VariableResolver
         return names;
     }
 
-    public static Type? TypeOf(TemplateBinder binder, string name) => HasDynamicScope(binder) ? null : binder.Environment.TypeOf(name);
+    public static Type? TypeOf(TemplateBinder binder, string name) => HasDynamicScope(binder) || binder.Environment.IsShadowing(name) ? null : binder.Environment.TypeOf(name);
 
-    private static bool HasDynamicScope(TemplateBinder binder)
+    public static bool HasDynamicScope(TemplateBinder binder)
     {
         for (var scope = binder.Scope; scope is not null; scope = scope.Outer)
         {

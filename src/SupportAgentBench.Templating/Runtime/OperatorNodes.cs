@@ -99,15 +99,11 @@ internal sealed class AliasNode(SourceSpan span, ExpressionNode operand) : Expre
 /// <summary>An expression in parentheses. A name in it stays a name when it is called.</summary>
 internal sealed class NestedNode(SourceSpan span, ExpressionNode inner) : ExpressionNode(span)
 {
-    public override object? Evaluate(RenderState state) => inner.Evaluate(state);
+    public override object? Evaluate(RenderState state) => PathNode.CallFunction(state, inner.Evaluate(state), Span);
 
-    public override object? EvaluateOptional(RenderState state) => inner.EvaluateOptional(state);
+    public override object? EvaluateOptional(RenderState state) => PathNode.CallFunction(state, inner.EvaluateOptional(state), Span);
 
     public override object? EvaluateRaw(RenderState state) => inner.EvaluateRaw(state);
-
-    public override bool Test(RenderState state) => inner.Test(state);
-
-    public override void Print(RenderState state, HtmlPosition position) => inner.Print(state, position);
 }
 
 internal sealed class IncrementNode(SourceSpan span, PathNode target, int step, bool isPostfix) : ExpressionNode(span)

@@ -101,6 +101,14 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
         return written;
     }
 
+    /// <summary>Writes what was set aside where the writer was before, and returns it as text.</summary>
+    public string EndAsideAndWrite()
+    {
+        var written = EndAside();
+        _output.Write(written.Span);
+        return Decode(written);
+    }
+
     public void Commit() => _output.Commit();
 
     private void WriteText(ReadOnlySpan<char> text, bool escape)

@@ -5,9 +5,9 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>An expression that names a place: a variable, a member or an element. A function found there is called.</summary>
 internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
 {
-    public sealed override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state));
+    public sealed override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state), Span);
 
-    public sealed override object? EvaluateOptional(RenderState state) => CallFunction(state, Find(state, optional: true));
+    public sealed override object? EvaluateOptional(RenderState state) => CallFunction(state, Find(state, optional: true), Span);
 
     public override object? EvaluateRaw(RenderState state) => Find(state, optional: false);
 
@@ -15,8 +15,9 @@ internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
 
     protected abstract object? Find(RenderState state, bool optional);
 
-    private object? CallFunction(RenderState state, object? value) =>
-        value is Callable or IScriptFunction ? CallNode.Invoke(state, Span, Callable.From(value)!, [], [], null, null) : value;
+    /// <summary>Calls a value that is a function; any other value is left as it is.</summary>
+    public static object? CallFunction(RenderState state, object? value, SourceSpan span) =>
+        value is Callable or IScriptFunction ? CallNode.Invoke(state, span, Callable.From(value)!, [], [], null, null) : value;
 }
 
 /// <summary>A variable that is looked up by its name.</summary>
@@ -39,7 +40,7 @@ internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissi
             return value;
         }
 
-        throw state.Error(Diagnostic.UnknownVariable, Span, $"There is no variable `{name}`{NearestName.Hint(name, state.Scopes.KnownNames(state.Members))}.");
+        throw state.Error(Diagnostic.UnknownVariable, Span, $"There is no variable `{name}`{NearestName.Hint(name, state.Scopes.KnownNames(state.Members))}");
     }
 }
 
@@ -88,7 +89,7 @@ internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string 
             return value;
         }
 
-        throw state.Error(Diagnostic.UnknownMember, nameSpan, $"There is no member `{name}`{NearestName.Hint(name, state.Members.NamesOf(owner))}.");
+        throw state.Error(Diagnostic.UnknownMember, nameSpan, $"There is no member `{name}`{NearestName.Hint(name, state.Members.NamesOf(owner))}");
     }
 }
 

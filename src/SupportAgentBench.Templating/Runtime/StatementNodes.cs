@@ -47,9 +47,9 @@ internal sealed class BlockNode(StatementNode[] statements)
 
             return Flow.Next;
         }
-        catch (OutputLimitException exception)
+        catch (Exception exception) when (exception is not (TemplateRuntimeException or OperationCanceledException))
         {
-            throw TooMuch(state, statements[index], exception);
+            throw Failure(state, statements[index], exception);
         }
     }
 
@@ -71,9 +71,9 @@ internal sealed class BlockNode(StatementNode[] statements)
 
             return Flow.Next;
         }
-        catch (OutputLimitException exception)
+        catch (Exception exception) when (exception is not (TemplateRuntimeException or OperationCanceledException))
         {
-            throw TooMuch(state, statements[index], exception);
+            throw Failure(state, statements[index], exception);
         }
         finally
         {
@@ -81,12 +81,17 @@ internal sealed class BlockNode(StatementNode[] statements)
         }
     }
 
-    private static TemplateRuntimeException TooMuch(RenderState state, StatementNode statement, Exception inner) =>
-        state.Error(Diagnostic.Limit, statement.Span, $"The page is longer than the limit of {state.Options.OutputLimit} bytes.", inner);
+    /// <summary>Gives a failure its place: a limit, an operation on wrong values, or a member of the host that throws.</summary>
+    private static TemplateRuntimeException Failure(RenderState state, StatementNode statement, Exception exception) => exception switch
+    {
+        OutputLimitException => state.Error(Diagnostic.Limit, statement.Span, $"The page is longer than the limit of {state.Options.OutputLimit} bytes.", exception),
+        ValueException value => state.Error(statement.Span, value),
+        _ => state.Error(Diagnostic.HostFailure, statement.Span, $"A member of the page model failed: {exception.Message}", exception),
+    };
 }
 
 /// <summary>Text of the template, encoded when it was loaded.</summary>
-internal sealed class LiteralNode(SourceSpan span, string text) : StatementNode(span)
+internal sealed class LiteralNode(SourceSpan span, string text, PageReference[] references) : StatementNode(span)
 {
     private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
     private readonly bool _hasLineEnd = text.Contains('\n', StringComparison.Ordinal);
@@ -95,7 +100,23 @@ internal sealed class LiteralNode(SourceSpan span, string text) : StatementNode(
     public override Flow Execute(RenderState state)
     {
         state.Page.Literal(_utf8, _hasLineEnd, _endsLine);
+        if (references.Length > 0)
+        {
+            AddReferences(state);
+        }
+
         return Flow.Next;
+    }
+
+    private void AddReferences(RenderState state)
+    {
+        if (state.References is { } found)
+        {
+            foreach (var reference in references)
+            {
+                found.Add(reference);
+            }
+        }
     }
 }
 

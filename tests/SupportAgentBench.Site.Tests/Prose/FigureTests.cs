@@ -124,7 +124,7 @@ public class FigureTests
     [InlineData("{{ true }}", "truth value")]
     [InlineData("{{ use_case }}", "use_case")]
     [InlineData("{{ traps }}", "caught, distinct, every_run")]
-    [InlineData("{{ fixed }}", "fixed")]
+    [InlineData("{{ fixed }}", "needs a value")]
     public void What_is_no_figure_cannot_be_printed(string markdown, string told) =>
         Assert.Contains(told, ProseDesk.Message(markdown), StringComparison.Ordinal);
 

@@ -27,11 +27,11 @@ internal static class FigureCatalog
     /// <summary>Every row under a heading, in the order of the documentation.</summary>
     public static ImmutableArray<FigureGroupDescription> Groups { get; } =
     [
-        Describe("The model of the verdict", Model.Names.Where(name => name.Name is not ("board" or "model" or "fixed"))),
+        Describe("The model of the verdict", ModelFigures.Measured.Where(name => name.Name is not ("traps" or "tier"))),
         Describe("More of a metric", MetricFigures.Table.Names),
         Describe("More of traps and tier", [.. Rows(TrapFigures.OfAll.Names), .. Rows(TierFigures.OfModel.Names)]),
         Describe("Names, and other models", [.. Rows(ModelFigures.Identity), .. Rows(Model.Names.Where(name => name.Name == "model"))]),
-        Describe("The board", [.. Rows(BoardFigures.Table.Names), .. Rows(TierFigures.OfBenchmark.Names)]),
+        Describe("The board", [.. Rows(BoardFigures.Table.Names.Where(name => name.Name != "tier")), .. Rows(TierFigures.OfBenchmark.Names)]),
         Describe("Numbers that are no result", [(Fixed.Example, Fixed.Meaning)]),
     ];
 

@@ -11,6 +11,8 @@ namespace SupportAgentBench.Site.Prose.Figures;
 /// <summary>Evaluates the expressions of a text and hangs the figures they give into its tree.</summary>
 internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, DiagnosticBag diagnostics)
 {
+    private static readonly Figure Nothing = new() { Text = string.Empty, Why = "it cannot be evaluated" };
+
     /// <summary>Binds every figure below a node; what cannot be bound is reported at its place and prints nothing.</summary>
     public static void Bind(MarkdownObject tree, ProseText text, IScriptObject scope, DiagnosticBag diagnostics)
     {
@@ -21,11 +23,40 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
         }
     }
 
+    /// <summary>
+    /// The first alternative that is there. Alternatives are evaluated one by one, because the language takes an unknown name before
+    /// <c>??</c> for a missing value: in prose it is a slip, and must not vanish behind the words that stand in for it.
+    /// </summary>
     private Figure? Evaluate(FigureInline inline)
     {
-        var place = text.Locate(inline.ExpressionStart, inline.Expression.Length);
-        var expression = TemplateExpression.Parse(
-            inline.Expression, place.Path, new TextPosition(inline.ExpressionStart, place.Line - 1, place.Column - 1));
+        var isFaulty = false;
+        var alternatives = new List<Figure>();
+        foreach (var range in ExpressionScan.Alternatives(inline.Expression))
+        {
+            var figure = Evaluate(inline, range);
+            isFaulty |= figure is null;
+            alternatives.Add(figure ?? Nothing);
+        }
+
+        var printed = alternatives.Find(figure => figure.Why is null);
+        if (printed is null && !isFaulty)
+        {
+            var place = text.Locate(inline.ExpressionStart, inline.Expression.Length);
+            diagnostics.Add(ProseDiagnostics.FigureNotAvailable.At(place, inline.Expression, alternatives[0].Why));
+        }
+
+        return isFaulty ? null : printed;
+    }
+
+    /// <summary>One alternative; null when it cannot be printed whatever the data are.</summary>
+    private Figure? Evaluate(FigureInline inline, Range range)
+    {
+        var (offset, length) = range.GetOffsetAndLength(inline.Expression.Length);
+        var written = inline.Expression.AsSpan(offset, length);
+        var start = inline.ExpressionStart + offset + (length - written.TrimStart().Length);
+        var alternative = written.Trim().ToString();
+        var place = text.Locate(start, alternative.Length);
+        var expression = TemplateExpression.Parse(alternative, place.Path, new TextPosition(start, place.Line - 1, place.Column - 1));
         if (expression.HasErrors)
         {
             foreach (var message in expression.Messages)
@@ -38,7 +69,7 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
 
         try
         {
-            return Printed(expression.Evaluate(scope), inline, place);
+            return Printed(expression.Evaluate(scope), alternative, place);
         }
         catch (TemplateRuntimeException exception)
         {
@@ -47,19 +78,16 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
         }
     }
 
-    private Figure? Printed(object? value, FigureInline inline, SourceLocation place)
+    private Figure? Printed(object? value, string expression, SourceLocation place)
     {
         switch (value)
         {
-            case Figure { Why: { } why }:
-                diagnostics.Add(ProseDiagnostics.FigureNotAvailable.At(place, inline.Expression, why));
-                return null;
             case Figure figure:
                 return figure;
             case string words:
                 return new Figure { Text = words };
             default:
-                diagnostics.Add(ProseDiagnostics.NotAFigure.At(place, inline.Expression, Kind(value), Advice(value)));
+                diagnostics.Add(ProseDiagnostics.NotAFigure.At(place, expression, Kind(value), Advice(value)));
                 return null;
         }
     }

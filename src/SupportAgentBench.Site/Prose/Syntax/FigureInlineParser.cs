@@ -29,7 +29,7 @@ internal sealed class FigureInlineParser : InlineParser
         }
 
         var inside = slice.Start + marks + 2;
-        var close = FindClose(slice, inside);
+        var close = ExpressionScan.FindClose(slice.Text, inside, slice.End + 1);
         if (isEscaped)
         {
             // Braces that close it are text with it, unless they are escaped on their own.
@@ -62,36 +62,5 @@ internal sealed class FigureInlineParser : InlineParser
         inline.Column = column;
         processor.Inline = inline;
         slice.Start = last + 1;
-    }
-
-    /// <summary>Index of the closing braces on the same line, outside the expression's own strings; -1 when there are none.</summary>
-    private static int FindClose(StringSlice slice, int from)
-    {
-        var quote = '\0';
-        for (var at = from; at <= slice.End && slice.Text[at] is not '\n'; at++)
-        {
-            var character = slice.Text[at];
-            if (quote != '\0')
-            {
-                if (character == '\\' && quote != '`')
-                {
-                    at++;
-                }
-                else if (character == quote)
-                {
-                    quote = '\0';
-                }
-            }
-            else if (character is '"' or '\'' or '`')
-            {
-                quote = character;
-            }
-            else if (character == '}' && at < slice.End && slice.Text[at + 1] == '}')
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,6 +1,6 @@
 namespace SupportAgentBench.Cli.Tests;
 
-public sealed class WorkspaceTests : IDisposable
+public sealed class WorkspaceFinderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sab-cli-").FullName;
 
@@ -12,11 +12,11 @@ public sealed class WorkspaceTests : IDisposable
         var data = Directory.CreateDirectory(Path.Combine(_folder, "one", "data")).Parent!.FullName;
         var templates = Directory.CreateDirectory(Path.Combine(_folder, "two", "templates")).Parent!.FullName;
 
-        Assert.Equal(data, Workspace.Find(data));
-        Assert.Equal(templates, Workspace.Find(templates));
+        Assert.Equal(data, WorkspaceFinder.Find(data));
+        Assert.Equal(templates, WorkspaceFinder.Find(templates));
     }
 
     [Fact]
     public void A_told_folder_with_neither_is_none() =>
-        Assert.Throws<UsageException>(() => Workspace.Find(_folder));
+        Assert.Throws<UsageException>(() => WorkspaceFinder.Find(_folder));
 }

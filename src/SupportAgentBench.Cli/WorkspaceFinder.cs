@@ -1,9 +1,12 @@
+using SupportAgentBench.Site.Loading;
+
 namespace SupportAgentBench.Cli;
 
-/// <summary>Finds the folder that holds <c>data/</c> and <c>templates/</c>.</summary>
-internal static class Workspace
+/// <summary>Finds the workspace to work on.</summary>
+internal static class WorkspaceFinder
 {
-    private static readonly string[] Parts = ["data", "templates"];
+    /// <summary>The workspace that a folder is in, or null.</summary>
+    public static string? Above(string folder) => Workspace.Containing(folder)?.Root;
 
     /// <summary>The folder that was told, or the nearest workspace from the current folder upwards.</summary>
     /// <exception cref="UsageException">There is none.</exception>
@@ -18,21 +21,8 @@ internal static class Workspace
         var root = SharedOptions.FullPath("--root", told);
 
         // With one of the two the workspace is meant, and loading says what it lacks.
-        return Array.Exists(Parts, part => Directory.Exists(Path.Combine(root, part)))
+        return Directory.Exists(Path.Combine(root, Workspace.DataFolder)) || Directory.Exists(Path.Combine(root, Workspace.TemplatesFolder))
             ? root
             : throw new UsageException($"--root names '{told}', which is no workspace: it has neither data/ nor templates/");
-    }
-
-    private static string? Above(string folder)
-    {
-        for (var candidate = folder; candidate is not null; candidate = Path.GetDirectoryName(candidate))
-        {
-            if (Array.TrueForAll(Parts, part => Directory.Exists(Path.Combine(candidate, part))))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 }
