@@ -3,8 +3,11 @@ namespace SupportAgentBench.Site.Prose.Syntax;
 /// <summary>Finds marks of the text that are not part of an expression's strings.</summary>
 internal static class ExpressionScan
 {
-    /// <summary>Index of the braces that close an expression on its line; -1 when there are none.</summary>
-    public static int FindClose(string text, int from, int end) => Find(text, from, end, "}}", insideBrackets: true);
+    /// <summary>Longest expression that is looked at: without a bound a line of nothing but opening braces takes hours.</summary>
+    public const int MostCharacters = 1_000;
+
+    /// <summary>Index of the braces that close an expression on its line; -1 when there are none within <see cref="MostCharacters"/>.</summary>
+    public static int FindClose(string text, int from, int end) => Find(text, from, Math.Min(end, from + MostCharacters), "}}", insideBrackets: true);
 
     /// <summary>The parts between <c>??</c>, those in brackets left alone, as ranges of the text.</summary>
     public static IEnumerable<Range> Alternatives(string expression)

@@ -14,7 +14,8 @@ internal sealed class HeadingIds(string prefix)
 {
     private const int MostCharacters = 64;
 
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    // Per id the last number that made a further one of the same words.
+    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
 
     /// <summary>The id of the next heading.</summary>
     public string Next(LeafBlock heading) => Next(Slug(heading));
@@ -25,9 +26,9 @@ internal sealed class HeadingIds(string prefix)
         var words = slug.Length == 0 ? "untitled" : slug;
         var id = prefix.Length == 0 ? words : $"{prefix}--{words}";
         var unique = id;
-        for (var count = 2; !_given.Add(unique); count++)
+        while (!_given.TryAdd(unique, 1))
         {
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{++_given[id]}");
         }
 
         return unique;

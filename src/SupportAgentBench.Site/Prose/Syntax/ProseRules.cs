@@ -20,7 +20,7 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
 
     private static readonly (string Mark, string Advice)[] StrayMarks =
     [
-        ("{{", "a figure closes with '}}' on the same line, and its strings close too; write \\{{ for braces that are meant"),
+        ("{{", "a figure closes with '}}' on the same line, after 1,000 characters at most, and its strings close too; write \\{{ for braces that are meant"),
         ("}}", "it closes no figure on this line; write \\}} for braces that are meant"),
         ("](", "a link is [words](address) on one line, with an address holding blanks in angle brackets"),
     ];
