@@ -100,7 +100,8 @@ internal sealed class RuleFunctions(Board board, ModelSummary model, List<string
             Figure figure => figure.Value,
             int number => number,
             long number => number,
-            double number => Rational.FromDouble(number),
+            // A literal means the decimal its author typed: 0.05 is 6 of 120, not the nearest binary fraction.
+            double number when Math.Abs(number) < 1e15 => Rational.FromDecimal((decimal)number),
             decimal number => Rational.FromDecimal(number),
             null => null,
             _ => throw arguments.Error("A test compares figures and numbers.", index),
