@@ -8,6 +8,8 @@ namespace SupportAgentBench.Site.Prose.Syntax;
 /// <summary>Writes the blocks of a checked and bound tree as HTML.</summary>
 internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtmlWriter inlines)
 {
+    private string? _headingId;
+
     public void Write(MarkdownDocument document) => WriteBlocks(document, isTight: false);
 
     private void WriteBlocks(ContainerBlock blocks, bool isTight)
@@ -63,7 +65,8 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
     {
         var level = heading.Level.ToString(CultureInfo.InvariantCulture);
         html.Raw($"<h{level}");
-        html.Id(ids.Next(heading), heading.Span);
+        _headingId = ids.Next(heading);
+        html.Id(_headingId, heading.Span);
         html.Raw(">");
         inlines.WriteLine(heading);
         html.Raw($"</h{level}>\n");
@@ -91,7 +94,14 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
 
     private void WriteTable(Table table)
     {
-        html.Raw("<div class=\"prose-table\"><table>\n");
+        html.Raw("<div class=\"prose-table\"><table");
+        if (_headingId is not null)
+        {
+            // Markdown knows no caption: the heading above says what the table shows.
+            html.Attribute("aria-labelledby", _headingId);
+        }
+
+        html.Raw(">\n");
         WriteRows("thead", table, table.OfType<TableRow>().Where(row => row.IsHeader));
         WriteRows("tbody", table, table.OfType<TableRow>().Where(row => !row.IsHeader));
         html.Raw("</table></div>\n");
