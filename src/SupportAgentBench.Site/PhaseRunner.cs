@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using SupportAgentBench.Core.Diagnostics;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
@@ -12,17 +11,21 @@ namespace SupportAgentBench.Site;
 /// <param name="strict">Whether warnings stop it too.</param>
 internal sealed class PhaseRunner(bool strict)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly DiagnosticBag _diagnostics = new();
     private readonly List<PhaseTiming> _timings = [];
     private readonly List<BuildCount> _counts = [];
+
+    /// <summary>Takes what is wrong, from every phase.</summary>
+    public DiagnosticBag Diagnostics => _diagnostics;
 
     /// <summary>Whether no phase may run any more.</summary>
     public bool Stopped { get; private set; }
 
-    /// <summary>Runs a phase on what the one before gave; does nothing once stopped.</summary>
+    /// <summary>Runs a phase; does nothing once stopped.</summary>
     /// <param name="name">A word for <c>--timings</c>.</param>
     /// <param name="phase">The work; null = it could not be done, and the bag says why.</param>
-    public T? Run<T>(string name, Func<DiagnosticBag, T?> phase)
+    /// <returns>The phase's result, never null unless stopped.</returns>
+    public T? Run<T>(string name, Func<T?> phase)
         where T : class
     {
         if (Stopped)
@@ -30,20 +33,24 @@ internal sealed class PhaseRunner(bool strict)
             return null;
         }
 
-        var bag = new DiagnosticBag();
         var start = Stopwatch.GetTimestamp();
-        var result = phase(bag);
+        var result = phase();
         _timings.Add(new PhaseTiming(name, Stopwatch.GetElapsedTime(start)));
-        var found = bag.ToSorted().Select(Raised).ToArray();
-        _diagnostics.AddRange(found);
-        Stopped = result is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        Stopped = result is null || Found().Any(diagnostic => diagnostic.Severity == Severity.Error);
         return Stopped ? null : result;
     }
 
+    /// <summary>Runs a phase that only finds what is wrong.</summary>
+    public void Run(string name, Action phase) => Run(name, () =>
+    {
+        phase();
+        return this;
+    });
+
     public void Count(string what, long number) => _counts.Add(new BuildCount(what, number));
 
-    public BuildReport Report() => new([.. _diagnostics.OrderBy(diagnostic => diagnostic.Location)], [.. _timings], [.. _counts]);
+    public BuildReport Report() => new([.. Found()], [.. _timings], [.. _counts]);
 
-    private Diagnostic Raised(Diagnostic diagnostic) =>
-        strict && diagnostic.Severity == Severity.Warning ? diagnostic with { Severity = Severity.Error } : diagnostic;
+    private IEnumerable<Diagnostic> Found() => _diagnostics.ToSorted().Select(diagnostic =>
+        strict && diagnostic.Severity == Severity.Warning ? diagnostic with { Severity = Severity.Error } : diagnostic);
 }

@@ -29,6 +29,7 @@ public static class DocumentValidator
 
         var trusted = benchmark.ToBenchmark(cases);
         var results = RunSorting.Sort(trusted, models, runs, diagnostics);
+        WarnOfSimulatedRuns(documents.Site, results, diagnostics);
         return diagnostics.HasErrors ? null : new BenchmarkData
         {
             Benchmark = trusted,
@@ -47,6 +48,15 @@ public static class DocumentValidator
         }
 
         return [.. documents.Runs.Select(run => Check(run.File, diagnostics, findings => rules.Check(run, findings)))];
+    }
+
+    private static void WarnOfSimulatedRuns(SiteDocument site, ImmutableArray<ModelResults> results, DiagnosticBag diagnostics)
+    {
+        var simulated = results.SelectMany(model => model.Runs).Any(run => run.Provenance == Provenance.Simulated);
+        if (simulated && !site.AllowSimulated)
+        {
+            diagnostics.Add(ValidationDiagnostics.SimulatedNotAllowed.At(new SourceLocation(site.File.Path)));
+        }
     }
 
     private static int WarnOfModelsWithoutRun(ModelsDocument document, ILookup<string, RunDocument> runs, Findings findings)

@@ -81,6 +81,9 @@ public static class ValidationDiagnostics
     public static DiagnosticDescriptor ToolCallsDisagree { get; } = Error(
         "SAB2025", "'toolCalls' disagrees with the transcript", "'toolCalls' is {0}, but the transcript of case '{1}' has {2}");
 
+    public static DiagnosticDescriptor SimulatedNotAllowed { get; } = Warning(
+        "SAB2026", "Simulated runs not allowed", "there are simulated runs; write 'allowSimulated: true' here if this site is to be published with them");
+
     public static DiagnosticDescriptor MoreFindings { get; } = new(
         "SAB2099", Severity.Info, "More findings", "{0} more findings in this file are not listed; mend these first");
 
@@ -89,7 +92,7 @@ public static class ValidationDiagnostics
         DuplicateId, UnknownId, WrongBuckets, CaseOfBothOrNeither, AdversarialUseCase, TiersOutOfOrder, OpenTier, DisagreesWithPath,
         OtherBenchmark, ConversationTwice, ResolvedMissing, EscalatedDisagrees, ActionNotForbidden, ActionNotCalled, ActionNotTold,
         ActionOutsideTrap, UseCaseTwice, UnknownReviewedRun, NoRuns, NoPublishableRuns, RunExcluded, ModelWithoutRun, VerdictWithoutRun,
-        MessagesDisagree, ToolCallsDisagree, MoreFindings,
+        MessagesDisagree, ToolCallsDisagree, SimulatedNotAllowed, MoreFindings,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, Severity.Error, title, message);

@@ -12,7 +12,7 @@ namespace SupportAgentBench.Site.Pages;
 /// <param name="navigation">Pages the navigation offers, in order, behind the leaderboard.</param>
 public sealed class PageFrameFactory(Board board, string siteTitle, PublishedFigures? published, Uri baseAddress, ImmutableArray<NavigationEntry> navigation)
 {
-    private readonly ProvenanceNotice? _notice = ProvenanceNotices.For(board, published);
+    private readonly SiteNotice? _notice = SiteNotices.For(board, published);
     private readonly string _dataVersion = DataVersions.Of(board);
 
     /// <summary>The frame of one page.</summary>

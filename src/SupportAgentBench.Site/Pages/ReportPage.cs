@@ -39,7 +39,7 @@ public sealed record ReportPage
     /// <summary>Null without a verdict.</summary>
     public HtmlFragment? BottomLine { get; init; }
 
-    public required ImmutableArray<GlanceRow> AtAGlance { get; init; }
+    public required ImmutableArray<GlanceRow> Glance { get; init; }
 
     /// <summary>What the figures at a glance are: "Median of 3 runs."</summary>
     public required string GlanceBasis { get; init; }

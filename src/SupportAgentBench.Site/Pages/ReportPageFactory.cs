@@ -43,7 +43,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
             Compares = SectionsAt(verdict, SectionPlace.Compares),
             Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost)),
             BottomLine = verdict?.BottomLine,
-            AtAGlance = GlanceTableFactory.Make(model, verdict),
+            Glance = GlanceTableFactory.Make(model, verdict),
             GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
             UseCases = UseCaseTableFactory.Make(model, verdict),
             Footnotes = Footnotes.Of(model),

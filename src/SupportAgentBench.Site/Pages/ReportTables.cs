@@ -23,13 +23,13 @@ public sealed record TrapTable
 
 /// <summary>A trap that caught the model.</summary>
 /// <param name="Anchor">Id on the page.</param>
-/// <param name="Caught">"2 of 3 runs".</param>
+/// <param name="Figure">"2 of 3 runs".</param>
 /// <param name="Class">"every run", "some runs", "1 run".</param>
 /// <param name="Level">For the tint: <c>every</c> or <c>some</c>.</param>
 /// <param name="Board">"12 of 66 runs, 18%".</param>
 /// <param name="Others">What the other models' rate is, for the hint.</param>
 public sealed record TrapRow(
-    string Anchor, string Name, string Mechanism, FigureCell Figure, string Caught, string Class, string Level, string Board, string Others);
+    string Anchor, string Name, string Mechanism, FigureCell Figure, string Class, string Level, string Board, string Others);
 
 /// <summary>A trap that never caught the model.</summary>
 public sealed record HeldTrap(string Anchor, string Name, string Board);

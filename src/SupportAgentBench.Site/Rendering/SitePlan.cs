@@ -10,7 +10,8 @@ namespace SupportAgentBench.Site.Rendering;
 /// <summary>Every page and file of the site, known before the first one is made.</summary>
 /// <param name="Pages">Pages, the long ones first so that no thread is left waiting for one at the end.</param>
 /// <param name="Files">Everything else.</param>
-public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files)
+/// <param name="BaseAddress">Where the site will stand.</param>
+public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
 {
     /// <summary>Where everything will stand.</summary>
     public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
@@ -34,10 +35,11 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
             ],
             [
-                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, output)),
-                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, output)),
+                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, site.Canary, output)),
+                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
-            ]);
+            ],
+            site.BaseUrl);
     }
 }

@@ -10,7 +10,14 @@ internal sealed class WorkspaceCopy : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sab-test-").FullName;
 
-    public WorkspaceCopy(string fixture = "minimal") => Overlay(Repository.Fixture(fixture));
+    /// <param name="fixture">A folder under tests/fixtures; null = an empty workspace.</param>
+    public WorkspaceCopy(string? fixture = "minimal")
+    {
+        if (fixture is not null)
+        {
+            Overlay(Repository.Fixture(fixture));
+        }
+    }
 
     public string Root => _folder;
 

@@ -14,8 +14,8 @@ internal static class PageFormat
     /// <summary>The table of the front matter.</summary>
     public static FormatTable<FrontMatter> Table { get; } = new("front matter", "Front matter of a hand-written page.", rows =>
     {
-        var title = rows.Required("title", Prose, "Title of the page.");
-        var description = rows.Optional("description", Prose, "The page in a sentence, for search engines and lists.");
+        var title = rows.Required("title", ProseBlock, "Title of the page.");
+        var description = rows.Optional("description", ProseBlock, "The page in a sentence, for search engines and lists.");
         return values => new FrontMatter(title.In(values).Value, description.In(values)?.Value);
     });
 

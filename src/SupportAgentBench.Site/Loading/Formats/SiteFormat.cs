@@ -10,10 +10,10 @@ internal static class SiteFormat
 {
     private static readonly FormatTable<PickEntry> Pick = new("a pick", "A model offered under 'start here'.", rows =>
     {
-        var title = rows.Required("title", Prose, "What it is picked for.");
+        var title = rows.Required("title", ProseBlock, "What it is picked for.");
         var model = rows.Required("model", Located(Id), "Id of the model.");
         var holds = rows.Optional("holds", Located(Text), "An expression over the board that must be true.");
-        var text = rows.Optional("text", Prose, "A sentence about it.");
+        var text = rows.Optional("text", ProseBlock, "A sentence about it.");
         return values => new PickEntry(title.In(values).Value, model.In(values).Value, holds.In(values)?.Value, text.In(values)?.Value);
     });
 
@@ -53,9 +53,9 @@ internal static class SiteFormat
     public static FormatTable<SiteDocument> Table { get; } = new("a site", "Title, base address, picks and switches of the site.", rows =>
     {
         rows.Required("format", Exactly("sab-site/1"), "Name and version of this format.");
-        var title = rows.Required("title", Prose, "Title of the site.");
-        var kicker = rows.Optional("kicker", Prose, "A line above the title.");
-        var question = rows.Required("question", Prose, "The question the leaderboard answers.");
+        var title = rows.Required("title", ProseBlock, "Title of the site.");
+        var kicker = rows.Optional("kicker", ProseBlock, "A line above the title.");
+        var question = rows.Required("question", ProseBlock, "The question the leaderboard answers.");
         var baseUrl = rows.Required("baseUrl", WebAddress, "Where the site is published; only 404.html, feed, sitemap and canonical links use it.");
         var defaultSort = rows.Optional("defaultSort", Located(Id), "Id of the metric that the leaderboard is sorted by.");
         var picks = rows.Optional("picks", ListOf(Pick), "Models under 'start here'.");

@@ -19,7 +19,7 @@ internal static class KnownShapes
 
     public static Shape<string?> TextOrNull { get; } = new NullableTextShape(Text);
 
-    public static Shape<ProseText> Prose { get; } = new ProseShape();
+    public static Shape<ProseText> ProseBlock { get; } = new ProseShape();
 
     public static Shape<bool> Truth { get; } = new TruthShape();
 
