@@ -91,6 +91,23 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return new Rational(value < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 
+    /// <summary>The very value that a double holds, a fraction of a power of two.</summary>
+    /// <exception cref="ArgumentException">The value is no finite number.</exception>
+    public static Rational FromDouble(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentException("Only a finite number is a fraction.", nameof(value));
+        }
+
+        // A double is an integer below 2^53 times a power of two: 1074 doublings make the smallest one whole.
+        var exponent = value == 0 ? 0 : Math.Max(Math.ILogB(value), -1022) - 52;
+        var significand = new BigInteger(Math.ScaleB(value, -exponent));
+        return exponent < 0
+            ? new Rational(significand, BigInteger.One << -exponent)
+            : new Rational(significand << exponent, BigInteger.One);
+    }
+
     public bool Equals(Rational other) => Numerator == other.Numerator && _denominatorLessOne == other._denominatorLessOne;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);

@@ -29,6 +29,12 @@ public static class RationalFormat
         return units.Sign < 0 ? "-" + text : text;
     }
 
+    /// <summary>The nearest multiple of 10^-decimals, halves away from zero.</summary>
+    /// <param name="decimals">Negative to round to tens, hundreds …</param>
+    public static Rational Round(Rational value, int decimals) => decimals >= 0
+        ? new Rational(Units(value, decimals, RoundingDirection.Nearest), BigInteger.Pow(10, decimals))
+        : new Rational(Units(value / new Rational(BigInteger.Pow(10, -decimals), 1), 0, RoundingDirection.Nearest) * BigInteger.Pow(10, -decimals), 1);
+
     /// <summary>At most <paramref name="decimals"/> digits behind the point, without trailing zeros: for data files and value attributes.</summary>
     public static string Trimmed(Rational value, int decimals = 6)
     {

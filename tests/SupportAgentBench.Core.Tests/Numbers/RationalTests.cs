@@ -1,0 +1,78 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Core.Tests.Numbers;
+
+public sealed class RationalTests
+{
+    [Fact]
+    public void Medians_and_their_texts_are_those_of_the_golden_vector()
+    {
+        var vector = StatisticsVectors.Read("V03");
+        var cases = vector.GetProperty("input").GetProperty("runs").EnumerateArray().Zip(vector.GetProperty("expected").EnumerateArray()).ToArray();
+
+        Assert.NotEmpty(cases);
+        foreach (var (runs, expected) in cases)
+        {
+            var median = Rational.Median(runs.EnumerateArray().Select(run => new Rational(run.GetProperty("k").GetInt32(), run.GetProperty("n").GetInt32())));
+
+            Assert.Equal(expected.GetProperty("median").GetDouble(), median.ToDouble(), 1e-6);
+            Assert.Equal(expected.GetProperty("percent0").GetString(), NumberFormat.Percent(median));
+            Assert.Equal(expected.GetProperty("percent1").GetString(), NumberFormat.Percent(median, 1));
+            Assert.Equal(expected.GetProperty("score2").GetString(), NumberFormat.Score(median));
+            Assert.Equal(expected.GetProperty("score3").GetString(), NumberFormat.Score(median, 3));
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.1)]
+    [InlineData(-2.5)]
+    [InlineData(1e300)]
+    [InlineData(1e-200)]
+    [InlineData(double.MaxValue)]
+    public void A_double_becomes_the_very_value_it_holds(double value) => Assert.Equal(value, Rational.FromDouble(value).ToDouble());
+
+    [Fact]
+    public void A_double_of_a_tenth_is_not_a_tenth() => Assert.NotEqual(new Rational(1, 10), Rational.FromDouble(0.1));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_double_that_is_no_number_is_refused(double value) => Assert.Throws<ArgumentException>(() => Rational.FromDouble(value));
+
+    [Theory]
+    [InlineData(1235, 2, 1235)]
+    [InlineData(1235, -1, 1240)]
+    [InlineData(1235, -3, 1000)]
+    [InlineData(-15, -1, -20)]
+    public void Rounding_reaches_left_of_the_point(int value, int decimals, int rounded) => Assert.Equal(rounded, RationalFormat.Round(value, decimals));
+
+    [Fact]
+    public void Fixed_decimals_agree_with_decimal_arithmetic() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<int>(),
+            thousandths => RationalFormat.Fixed(new Rational(thousandths, 1000), 2)
+                == Positive(decimal.Round(thousandths / 1000m, 2, MidpointRounding.AwayFromZero)).ToString("F2", CultureInfo.InvariantCulture))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_interval_rounded_outwards_holds_the_value() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<int>(),
+            ArbMap.Default.ArbFor<PositiveInt>(),
+            (numerator, denominator) =>
+            {
+                var value = new Rational(numerator, denominator.Get);
+                return Parsed(RationalFormat.Fixed(value, 2, RoundingDirection.Down)) <= value
+                    && value <= Parsed(RationalFormat.Fixed(value, 2, RoundingDirection.Up));
+            })
+            .QuickCheckThrowOnFailure();
+
+    private static Rational Parsed(string text) => Rational.FromDecimal(decimal.Parse(text, CultureInfo.InvariantCulture));
+
+    // A decimal keeps the sign of a zero; no page does.
+    private static decimal Positive(decimal value) => value == 0 ? 0 : value;
+}
