@@ -1,1 +1,3 @@
-return 0;
+using SupportAgentBench.Benchmarks.Statistics;
+
+return args is ["statistics", .. var rest] ? StatisticsBenchmark.Run(rest) : 0;

@@ -20,6 +20,10 @@ internal sealed class CaseMeans
     private readonly Int128 _coarseness;
     // A row a model, a column a case.
     private readonly long[] _units;
+    // A row a model, a column a cluster; only rows without a missing case are of use.
+    private readonly long[] _clusterSums;
+    private readonly int[] _clusterSizes;
+    private readonly bool[] _isComplete;
     private readonly long[] _sums;
     private readonly int[] _sizes;
 
@@ -30,9 +34,21 @@ internal sealed class CaseMeans
         _parts = tallies.CommonParts();
         _coarseness = Coarseness(tallies, _parts);
         _units = Units();
-        var clusters = _clusters.Length == 0 ? 0 : _clusters.Max() + 1;
-        _sums = new long[clusters];
-        _sizes = new int[clusters];
+        Clusters = _clusters.Length == 0 ? 0 : _clusters.Max() + 1;
+        _sums = new long[Clusters];
+        _sizes = new int[Clusters];
+        _clusterSums = new long[tallies.Models * Clusters];
+        _clusterSizes = new int[Clusters];
+        _isComplete = new bool[tallies.Models];
+        foreach (var cluster in _clusters)
+        {
+            _clusterSizes[cluster]++;
+        }
+
+        for (var model = 0; model < tallies.Models; model++)
+        {
+            SumClusters(model);
+        }
     }
 
     public MetricDefinition Metric => _tallies.Metric;
@@ -41,7 +57,7 @@ internal sealed class CaseMeans
     public ImmutableArray<SupportCase> Cases => _tallies.Cases;
 
     /// <summary>Clusters of the metric's set.</summary>
-    public int Clusters => _sums.Length;
+    public int Clusters { get; }
 
     private int Columns => _tallies.Cases.Length;
 
@@ -78,13 +94,25 @@ internal sealed class CaseMeans
     /// <summary>The mean difference a - b over the cases valid for both.</summary>
     public ClusterMean Difference(int a, int b)
     {
-        Clear();
-        var rowA = _units.AsSpan(a * Columns, Columns);
-        var rowB = _units.AsSpan(b * Columns, Columns);
-        for (var column = 0; column < rowA.Length; column++)
+        if (_isComplete[a] && _isComplete[b])
         {
-            var (left, right) = (rowA[column], rowB[column]);
-            Add(column, left == Missing || right == Missing ? Missing : left - right);
+            var left = _clusterSums.AsSpan(a * Clusters, Clusters);
+            var right = _clusterSums.AsSpan(b * Clusters, Clusters);
+            for (var cluster = 0; cluster < left.Length; cluster++)
+            {
+                _sums[cluster] = left[cluster] - right[cluster];
+            }
+
+            _clusterSizes.CopyTo(_sizes, 0);
+        }
+        else
+        {
+            Clear();
+            for (var column = 0; column < Columns; column++)
+            {
+                var (left, right) = (_units[(a * Columns) + column], _units[(b * Columns) + column]);
+                Add(column, left == Missing || right == Missing ? Missing : left - right);
+            }
         }
 
         return ClusterMean.OfSums(_sums, _sizes, UnitsPerOne);
@@ -109,7 +137,7 @@ internal sealed class CaseMeans
     private static Int128 Coarseness(CaseTallies tallies, int parts)
     {
         var most = (Int128.One << 60) / Math.Max(1, (long)tallies.Cases.Length * tallies.Cases.Length);
-        return ((tallies.LargestMean * parts) / Int128.Max(1, most)) + 1;
+        return ((tallies.LargestSum * parts) / Int128.Max(1, most)) + 1;
     }
 
     private long[] Units()
@@ -122,6 +150,17 @@ internal sealed class CaseMeans
         }
 
         return units;
+    }
+
+    private void SumClusters(int model)
+    {
+        _isComplete[model] = true;
+        for (var column = 0; column < Columns; column++)
+        {
+            var value = _units[(model * Columns) + column];
+            _isComplete[model] &= value != Missing;
+            _clusterSums[(model * Clusters) + _clusters[column]] += value == Missing ? 0 : value;
+        }
     }
 
     private void Clear()

@@ -29,22 +29,17 @@ internal sealed class CasePasses
 
     public int Runs { get; }
 
-    /// <summary>A case over all runs.</summary>
-    /// <param name="index">Index among the benchmark's cases.</param>
-    public RepeatedOutcome this[int index]
+    /// <summary>Each of the benchmark's cases over all runs.</summary>
+    public RepeatedOutcome[] Outcomes()
     {
-        get
+        var outcomes = new RepeatedOutcome[_passes.Length / Runs];
+        for (var index = 0; index < outcomes.Length; index++)
         {
-            var passes = 0;
-            var runs = 0;
-            foreach (var pass in Row(index))
-            {
-                passes += pass == true ? 1 : 0;
-                runs += pass is null ? 0 : 1;
-            }
-
-            return new RepeatedOutcome(passes, runs);
+            var row = Row(index);
+            outcomes[index] = new RepeatedOutcome(row.Count(true), Runs - row.Count((bool?)null));
         }
+
+        return outcomes;
     }
 
     /// <summary>Passes of each run and of each case, over the cases that every run scored.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Statistics;
@@ -10,29 +11,21 @@ internal sealed class CaseTallies
 {
     private readonly Int128[] _sums;
     private readonly int[] _counts;
+    // The column of each of the benchmark's cases; -1 outside the metric's set.
+    private readonly int[] _columns;
 
-    /// <param name="results">The runs of each of the board's models, in the board's order.</param>
-    public CaseTallies(MetricDefinition metric, Board board, ImmutableArray<ModelResults> results)
+    private CaseTallies(MetricDefinition metric, Benchmark benchmark, int models)
     {
         Metric = metric;
-        Models = results.Length;
-        Cases = [.. board.Benchmark.Cases.Where(each => metric.Covers(each.Bucket))];
+        Models = models;
+        Cases = [.. benchmark.Cases.Where(each => metric.Covers(each.Bucket))];
         _sums = new Int128[Models * Cases.Length];
         _counts = new int[Models * Cases.Length];
-        var columns = new int[board.Benchmark.Cases.Length];
-        Array.Fill(columns, -1);
+        _columns = new int[benchmark.Cases.Length];
+        Array.Fill(_columns, -1);
         for (var column = 0; column < Cases.Length; column++)
         {
-            columns[Cases[column].Index] = column;
-        }
-
-        for (var model = 0; model < Models; model++)
-        {
-            var estimate = board.Models[model][metric];
-            foreach (var run in results[model].Runs.Where(run => estimate[run.Id] is { Why: null }))
-            {
-                Count(run, model * Cases.Length, columns, board.Benchmark);
-            }
+            _columns[Cases[column].Index] = column;
         }
     }
 
@@ -43,25 +36,46 @@ internal sealed class CaseTallies
     /// <summary>The metric's set, ordered by id.</summary>
     public ImmutableArray<SupportCase> Cases { get; }
 
-    /// <summary>The largest mean of a case, at least: none is larger than its sum.</summary>
-    public Int128 LargestMean => _sums.Length == 0 ? 0 : _sums.Max(Int128.Abs);
+    /// <summary>The largest sum of a case: no mean is larger.</summary>
+    public Int128 LargestSum => _sums.Length == 0 ? 0 : _sums.Max(Int128.Abs);
 
     /// <summary>Sum and number of valid runs; model by model, case by case.</summary>
     public (Int128 Sum, int Count) this[int index] => (_sums[index], _counts[index]);
 
     /// <summary>Parts of one in which every case mean is whole.</summary>
-    public int CommonParts() => CommonUnits.Of(_counts.Distinct().Where(count => count > 0));
+    public int CommonParts() => CommonUnits.Of(_counts.Distinct().Where(count => count > 0).Select(count => (BigInteger)count));
 
-    private void Count(Run run, int row, int[] columns, Benchmark benchmark)
+    /// <summary>Tallies of several metrics, in one pass over the conversations.</summary>
+    /// <param name="results">The runs of each of the board's models, in the board's order.</param>
+    public static ImmutableArray<CaseTallies> Of(ImmutableArray<MetricDefinition> metrics, Board board, ImmutableArray<ModelResults> results)
     {
-        foreach (var conversation in run.Conversations)
+        ImmutableArray<CaseTallies> tallies = [.. metrics.Select(metric => new CaseTallies(metric, board.Benchmark, results.Length))];
+        for (var model = 0; model < results.Length; model++)
         {
-            var column = columns[conversation.Case.Index];
-            if (column >= 0 && Metric.Value(conversation, benchmark) is { } value)
+            foreach (var run in results[model].Runs)
             {
-                _sums[row + column] += value;
-                _counts[row + column]++;
+                // A run without a value of its own adds to no mean either.
+                CaseTallies[] counting = [.. tallies.Where(each => board.Models[model][each.Metric][run.Id] is { Why: null })];
+                foreach (var conversation in run.Conversations)
+                {
+                    foreach (var tally in counting)
+                    {
+                        tally.Count(model, conversation, board.Benchmark);
+                    }
+                }
             }
+        }
+
+        return tallies;
+    }
+
+    private void Count(int model, Conversation conversation, Benchmark benchmark)
+    {
+        var column = _columns[conversation.Case.Index];
+        if (column >= 0 && Metric.Value(conversation, benchmark) is { } value)
+        {
+            _sums[(model * Cases.Length) + column] += value;
+            _counts[(model * Cases.Length) + column]++;
         }
     }
 }

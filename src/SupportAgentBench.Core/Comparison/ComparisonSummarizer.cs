@@ -14,7 +14,7 @@ public static class ComparisonSummarizer
     {
         var results = BoardRuns.Of(data, board);
         var quantiles = new StudentQuantiles();
-        ImmutableArray<CaseMeans> means = [.. MetricCatalog.All.Select(metric => new CaseMeans(new CaseTallies(metric, board, results)))];
+        ImmutableArray<CaseMeans> means = [.. CaseTallies.Of(MetricCatalog.All, board, results).Select(tallies => new CaseMeans(tallies))];
         var withIntervals = board with { Models = ModelIntervals.Complete(board, means, quantiles) };
 
         var finder = new RivalFinder(board);

@@ -65,31 +65,37 @@ internal sealed class DominanceFinder
 
     private ImmutableArray<StrictEdge> Strict()
     {
-        var places = Places();
-        return
-        [
-            .. _models
-                .SelectMany((model, row) => _models
-                    .Where((_, other) => ParetoOrder.Dominates(places[row], places[other]))
-                    .Select(other => new StrictEdge(Id(model), Id(other))))
-                .OrderBy(edge => edge.Dominator)
-                .ThenBy(edge => edge.Dominated),
-        ];
+        // The order of models is the order of ids.
+        int[] models = [.. _models.Order()];
+        var places = Places(models);
+        var edges = ImmutableArray.CreateBuilder<StrictEdge>();
+        for (var first = 0; first < models.Length; first++)
+        {
+            for (var second = 0; second < models.Length; second++)
+            {
+                if (ParetoOrder.Dominates(places[first], places[second]))
+                {
+                    edges.Add(new StrictEdge(Id(models[first]), Id(models[second])));
+                }
+            }
+        }
+
+        return edges.ToImmutable();
     }
 
     /// <summary>A row a model: its place in cost and in each key metric. Places compare faster than fractions.</summary>
-    private int[][] Places()
+    private int[][] Places(int[] models)
     {
         var columns = _metrics
             .Prepend(MetricCatalog.Cost)
-            .Select(metric => ParetoOrder.Places([.. _models.Select(model => Headline(model, metric) * metric.Sign)]))
+            .Select(metric => ParetoOrder.Places([.. models.Select(model => Headline(model, metric) * metric.Sign)]))
             .ToArray();
-        return [.. _models.Select((_, row) => columns.Select(column => column[row]).ToArray())];
+        return [.. models.Select((_, row) => columns.Select(column => column[row]).ToArray())];
     }
 
     private ImmutableArray<LevelEdge> Level()
     {
-        var edges = new List<LevelEdge>();
+        var edges = new List<(int Cheaper, int Dearer, ImmutableArray<double> Bounds)>();
         var affordable = 0;
         // Along rising cost the cheaper models are a growing head of the list.
         foreach (var dearer in _models)
@@ -104,19 +110,25 @@ internal sealed class DominanceFinder
             {
                 if (LowerBounds(cheaper, dearer) is { } bounds)
                 {
-                    edges.Add(new LevelEdge(Id(cheaper), Id(dearer), bounds));
+                    edges.Add((cheaper, dearer, bounds));
                 }
             }
         }
 
-        return [.. edges.OrderBy(edge => edge.Dominator).ThenBy(edge => edge.Dominated)];
+        return
+        [
+            .. edges
+                .OrderBy(edge => edge.Cheaper)
+                .ThenBy(edge => edge.Dearer)
+                .Select(edge => new LevelEdge(Id(edge.Cheaper), Id(edge.Dearer), edge.Bounds)),
+        ];
     }
 
     /// <summary>All bounds, when each shows that the cheaper is not worse by the margin; null as soon as one does not.</summary>
     private ImmutableArray<double>? LowerBounds(int cheaper, int dearer)
     {
-        var bounds = new double[_metrics.Length];
-        for (var index = 0; index < bounds.Length; index++)
+        ImmutableArray<double>.Builder? bounds = null;
+        for (var index = 0; index < _metrics.Length; index++)
         {
             var difference = _metrics[index].Sign > 0
                 ? _means[index].Difference(cheaper, dearer)
@@ -126,10 +138,11 @@ internal sealed class DominanceFinder
                 return null;
             }
 
-            bounds[index] = bound.Low;
+            bounds ??= ImmutableArray.CreateBuilder<double>(_metrics.Length);
+            bounds.Add(bound.Low);
         }
 
-        return [.. bounds];
+        return bounds?.MoveToImmutable() ?? [];
     }
 
     private ModelId Id(int model) => _board.Models[model].Model.Id;

@@ -13,6 +13,7 @@ internal sealed class PairTester
     private readonly CaseMeans _means;
     private readonly double _margin;
     private readonly StudentQuantiles _quantiles;
+    private (int DegreesOfFreedom, double Interval, double Bounds, double Equivalence) _halfWidths;
 
     public PairTester(CaseMeans means, double margin, StudentQuantiles quantiles)
     {
@@ -49,28 +50,43 @@ internal sealed class PairTester
     {
         var mean = tested.Mean;
         var exact = _means.Exact(tested);
+        var widths = HalfWidths(mean.DegreesOfFreedom);
         return new PairDifference
         {
             Difference = exact,
             StandardError = mean.StandardError,
-            Interval = Around(mean, ModelIntervals.Level),
-            Bounds90 = Around(mean, DominanceFinder.BoundsLevel),
+            Interval = Around(mean, widths.Interval),
+            Bounds90 = Around(mean, widths.Bounds),
             Cases = mean.Cases,
             P = tested.P,
             AdjustedP = adjusted,
             Verdict = _means.Metric.Sign == 0
                 ? null
-                : PairVerdicts.Of(exact.Sign * _means.Metric.Sign, adjusted <= FalseDiscoveryRate, IsWithinMargin(mean)),
+                : PairVerdicts.Of(exact.Sign * _means.Metric.Sign, adjusted <= FalseDiscoveryRate, IsWithinMargin(Around(mean, widths.Equivalence))),
         };
     }
 
-    /// <summary>Two one-sided tests at 5 %: the 90 % interval lies inside the margins.</summary>
-    private bool IsWithinMargin(ClusterMean mean) =>
-        Around(mean, EquivalenceLevel) is var interval && interval.Low > -_margin && interval.High < _margin;
-
-    private Interval Around(ClusterMean mean, double level)
+    /// <summary>Looked up once for the many pairs that share all clusters.</summary>
+    private (int DegreesOfFreedom, double Interval, double Bounds, double Equivalence) HalfWidths(int degreesOfFreedom)
     {
-        var half = _quantiles.HalfWidth(level, mean.DegreesOfFreedom) * mean.StandardError;
+        if (_halfWidths.DegreesOfFreedom != degreesOfFreedom)
+        {
+            _halfWidths = (
+                degreesOfFreedom,
+                _quantiles.HalfWidth(ModelIntervals.Level, degreesOfFreedom),
+                _quantiles.HalfWidth(DominanceFinder.BoundsLevel, degreesOfFreedom),
+                _quantiles.HalfWidth(EquivalenceLevel, degreesOfFreedom));
+        }
+
+        return _halfWidths;
+    }
+
+    /// <summary>Two one-sided tests at 5 %: the 90 % interval lies inside the margins.</summary>
+    private bool IsWithinMargin(Interval interval) => interval.Low > -_margin && interval.High < _margin;
+
+    private static Interval Around(ClusterMean mean, double errors)
+    {
+        var half = errors * mean.StandardError;
         return new Interval(mean.Mean - half, mean.Mean + half);
     }
 }

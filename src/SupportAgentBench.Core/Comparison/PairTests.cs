@@ -63,7 +63,8 @@ internal sealed class PairTests
 
     private MetricComparison Summarize(MetricDefinition metric, int index)
     {
-        double[] errors = [.. _differences[index].OfType<PairDifference>().Select(difference => difference.StandardError).Order()];
+        double[] errors = [.. _differences[index].OfType<PairDifference>().Select(difference => difference.StandardError)];
+        Array.Sort(errors);
         double? typical = errors.Length == 0 ? null : (errors[(errors.Length - 1) / 2] + errors[errors.Length / 2]) / 2;
         return new MetricComparison(
             metric,

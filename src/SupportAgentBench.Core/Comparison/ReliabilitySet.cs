@@ -8,6 +8,8 @@ namespace SupportAgentBench.Core.Comparison;
 /// <param name="Clusters">The cluster of each.</param>
 internal sealed record ReliabilitySet(int[] Cases, int[] Clusters)
 {
+    public int ClusterCount { get; } = Clusters.Length == 0 ? 0 : Clusters.Max() + 1;
+
     public static ReliabilitySet All(Benchmark benchmark) => new([.. benchmark.Cases.Select(each => each.Index)], CaseClusters.Of(benchmark.Cases, null));
 
     public static ReliabilitySet Of(Benchmark benchmark, Bucket bucket)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Core.Statistics;
@@ -32,10 +30,11 @@ internal sealed class ReliabilitySummarizer
     {
         ImmutableArray<Run> runs = [.. results.Runs.OrderBy(run => run.Id)];
         var passes = new CasePasses(runs, _benchmark);
+        var terms = new ModelTerms(passes.Runs, passes.Outcomes());
         return new ModelReliability(
-            Over(_all, passes),
-            [.. _benchmark.Buckets.Select((definition, index) => new BucketReliability(definition.Bucket, Over(_buckets[index], passes)))],
-            [.. _benchmark.UseCases.Select((useCase, index) => new UseCaseReliability(useCase, Over(_useCases[index], passes)))],
+            Over(_all, terms),
+            [.. _benchmark.Buckets.Select((definition, index) => new BucketReliability(definition.Bucket, Over(_buckets[index], terms)))],
+            [.. _benchmark.UseCases.Select((useCase, index) => new UseCaseReliability(useCase, Over(_useCases[index], terms)))],
             Difference(passes, runs));
     }
 
@@ -79,29 +78,25 @@ internal sealed class ReliabilitySummarizer
             : difference;
     }
 
-    private Reliability Over(ReliabilitySet set, CasePasses passes)
+    private Reliability Over(ReliabilitySet set, ModelTerms model)
     {
-        var outcomes = Array.ConvertAll(set.Cases, index => passes[index]);
-        var flake = RepeatedOutcome.Mean(outcomes, outcome => outcome.Flake);
-        var twice = outcomes.Count(outcome => outcome.Runs > 1);
+        var outcomes = Array.ConvertAll(set.Cases, index => model.Outcomes[index]);
+        var flake = model.Flake.Over(set, _quantiles);
         return new Reliability
         {
-            Runs = passes.Runs,
+            Runs = model.Runs,
             Cases = outcomes.Count(outcome => outcome.Runs > 0),
-            Once = Power(1, set, outcomes),
-            EveryRun = passes.Runs > 1 ? Power(passes.Runs, set, outcomes) : null,
-            Classes = twice == 0 ? null : Classes(outcomes),
-            Flake = flake,
-            FlakeInterval = flake is { } index ? IntervalOf(set, outcomes, outcome => outcome.Flake, index) : null,
-            Swing = flake is { } value ? ExpectedSwing.Of(value.ToDouble(), twice) : null,
-            Why = passes.Runs < 2 ? OneRun : twice == 0 ? NoCaseTwice : null,
+            Once = Power(1, model.Once.Over(set, _quantiles)),
+            EveryRun = model.Runs > 1 ? Power(model.Runs, model.EveryRun.Over(set, _quantiles)) : null,
+            Classes = flake is null ? null : Classes(outcomes),
+            Flake = flake?.Value,
+            FlakeInterval = flake?.Interval,
+            Swing = flake is { } known ? ExpectedSwing.Of(known.Value.ToDouble(), known.Cases) : null,
+            Why = flake is not null ? null : model.Runs < 2 ? OneRun : NoCaseTwice,
         };
     }
 
-    private PassPower? Power(int k, ReliabilitySet set, RepeatedOutcome[] outcomes) =>
-        RepeatedOutcome.Mean(outcomes, outcome => outcome.PassPower(k)) is { } value
-            ? new PassPower(k, value, outcomes.Count(outcome => outcome.Runs >= k), IntervalOf(set, outcomes, outcome => outcome.PassPower(k), value))
-            : null;
+    private static PassPower? Power(int k, TermMean? mean) => mean is { } known ? new PassPower(k, known.Value, known.Cases, known.Interval) : null;
 
     private static OutcomeClasses Classes(RepeatedOutcome[] outcomes)
     {
@@ -111,25 +106,17 @@ internal sealed class ReliabilitySummarizer
         return new OutcomeClasses(every, repeated.Length - every - never, never);
     }
 
-    /// <summary>The one interval function over what each case adds.</summary>
-    private Interval? IntervalOf(ReliabilitySet set, RepeatedOutcome[] outcomes, Func<RepeatedOutcome, Rational?> term, Rational mean)
+    /// <summary>What one model's cases add, whatever set is asked for.</summary>
+    private sealed class ModelTerms(int runs, RepeatedOutcome[] outcomes)
     {
-        var terms = Array.ConvertAll(outcomes, outcome => term(outcome));
-        var parts = CommonUnits.Of(terms.OfType<Rational>().Select(value => (int)BigInteger.Min(value.Denominator, CommonUnits.Finest)).Distinct());
-        var values = new List<long>();
-        var clusters = new List<int>();
-        var observations = 0;
-        for (var index = 0; index < terms.Length; index++)
-        {
-            if (terms[index] is { } value)
-            {
-                values.Add((long)CommonUnits.Divide((Int128)value.Numerator * parts, (Int128)value.Denominator));
-                clusters.Add(set.Clusters[index]);
-                observations += outcomes[index].Runs;
-            }
-        }
+        public int Runs => runs;
 
-        var clustered = ClusterMean.Of(values.ToArray(), clusters.ToArray(), parts);
-        return WilsonInterval.OfClusters(clustered, observations, ModelIntervals.Level, _quantiles)?.Including(mean.ToDouble());
+        public RepeatedOutcome[] Outcomes => outcomes;
+
+        public CaseTerms Once { get; } = new(outcomes, outcome => outcome.PassPower(1));
+
+        public CaseTerms EveryRun { get; } = new(outcomes, outcome => outcome.PassPower(runs));
+
+        public CaseTerms Flake { get; } = new(outcomes, outcome => outcome.Flake);
     }
 }

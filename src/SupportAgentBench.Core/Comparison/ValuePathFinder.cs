@@ -11,7 +11,7 @@ public static class ValuePathFinder
     /// <param name="board">The board of the data.</param>
     /// <param name="keeps">A floor, applied before all else: "escalation accuracy at least 23 of 24"; null = all models.</param>
     public static ValuePath Find(BenchmarkData data, Board board, MetricDefinition metric, Func<ModelSummary, bool>? keeps = null) =>
-        Find(board, new CaseMeans(new CaseTallies(metric, board, BoardRuns.Of(data, board))), new StudentQuantiles(), keeps);
+        Find(board, new CaseMeans(CaseTallies.Of([metric], board, BoardRuns.Of(data, board))[0]), new StudentQuantiles(), keeps);
 
     internal static ValuePath Find(Board board, CaseMeans means, StudentQuantiles quantiles, Func<ModelSummary, bool>? keeps = null)
     {

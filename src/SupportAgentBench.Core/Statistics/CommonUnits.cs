@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SupportAgentBench.Core.Statistics;
 
 /// <summary>
@@ -10,12 +12,12 @@ public static class CommonUnits
     public const int Finest = 720_720;
 
     /// <summary>Parts in which every one of the denominators is whole; at most <see cref="Finest"/>.</summary>
-    public static int Of(IEnumerable<int> denominators)
+    public static int Of(IEnumerable<BigInteger> denominators)
     {
-        long parts = 1;
+        var parts = BigInteger.One;
         foreach (var denominator in denominators)
         {
-            parts = parts / Gcd(parts, denominator) * denominator;
+            parts = parts / BigInteger.GreatestCommonDivisor(parts, denominator) * denominator;
             if (parts > Finest)
             {
                 return Finest;
@@ -31,15 +33,5 @@ public static class CommonUnits
     {
         var magnitude = ((2 * Int128.Abs(numerator)) + denominator) / (2 * denominator);
         return numerator < 0 ? -magnitude : magnitude;
-    }
-
-    private static long Gcd(long left, long right)
-    {
-        while (right != 0)
-        {
-            (left, right) = (right, left % right);
-        }
-
-        return left;
     }
 }
