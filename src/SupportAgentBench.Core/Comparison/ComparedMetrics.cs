@@ -9,7 +9,7 @@ public static class ComparedMetrics
 {
     /// <summary>The metrics that decide value, in the order they are printed; one without a good direction decides nothing.</summary>
     public static ImmutableArray<MetricDefinition> Key(Benchmark benchmark) =>
-        [.. benchmark.Comparison.KeyMetrics.Select(MetricCatalog.Find).OfType<MetricDefinition>().Where(metric => metric.Sign != 0)];
+        [.. benchmark.Comparison.KeyMetrics.Select(MetricCatalog.Find).OfType<MetricDefinition>().Where(metric => metric.Sign != 0).Distinct()];
 
     /// <summary>The difference below which two models are level; 0 where the benchmark states none, and then nothing is level.</summary>
     public static double Margin(Benchmark benchmark, MetricDefinition metric)

@@ -19,7 +19,7 @@ public static class ComparisonSummarizer
 
         var finder = new RivalFinder(board);
         ImmutableArray<Rivals> rivals = [.. board.Models.Select(model => finder.Of(model.Model.Id))];
-        var tests = new PairTests(withIntervals, PairSelection.Of(board, rivals), means, quantiles);
+        var tests = new TestedPairs(withIntervals, PairSelection.Of(board, rivals), means, quantiles);
         var ranked = withIntervals with { Models = tests.Rank() };
 
         var reliability = new ReliabilitySummarizer(board.Benchmark, quantiles);

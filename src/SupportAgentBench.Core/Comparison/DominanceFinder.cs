@@ -42,6 +42,11 @@ internal sealed class DominanceFinder
     /// <summary>Why a model takes part in no dominance; null when it does.</summary>
     public static string? WhyNot(ModelSummary model, ImmutableArray<MetricDefinition> metrics)
     {
+        if (metrics.IsEmpty)
+        {
+            return "the benchmark names no key metric";
+        }
+
         foreach (var metric in metrics.Prepend(MetricCatalog.Cost))
         {
             if (model[metric] is { Median: null } estimate)

@@ -9,7 +9,8 @@ internal static class ModelIntervals
 {
     public const double Level = 0.95;
 
-    private const string OneGroup = "all cases belong to one group, which shows no spread";
+    /// <summary>Why a metric has neither intervals nor tests.</summary>
+    public const string OneGroup = "all cases belong to one group, which shows no spread";
 
     /// <summary>The models with the intervals of their estimates.</summary>
     /// <param name="means">In the catalogue's order.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Core.Statistics;
 
 namespace SupportAgentBench.Core.Comparison;
@@ -46,7 +48,7 @@ internal sealed class UseCaseMarker
         return marks.ToImmutable();
     }
 
-    private static int[] Columns(CaseMeans means, Model.UseCase useCase) =>
+    private static int[] Columns(CaseMeans means, UseCase useCase) =>
         [.. Enumerable.Range(0, means.Cases.Length).Where(column => means.Cases[column].UseCase?.Id == useCase.Id)];
 
     private UseCaseMark? Mark(int model, int useCase, CaseMeans means, int[] columns)
@@ -59,10 +61,10 @@ internal sealed class UseCaseMarker
         }
 
         var mean = means.Mean(model, columns);
-        var others = (double)(board.Sum - own.Sum) / ((double)(board.N - own.N) * metric.Scale);
+        var others = new Rational(board.Sum - own.Sum, (Int128)(board.N - own.N) * metric.Scale);
         return WilsonInterval.OfClusters(mean, own.N, ModelIntervals.Level, _quantiles) is { } interval
-            && (others < interval.Low || others > interval.High)
-            ? new UseCaseMark(all.UseCase.Id, metric, interval, others, (mean.Mean - others) * metric.Sign > 0)
+            && (others.ToDouble() < interval.Low || others.ToDouble() > interval.High)
+            ? new UseCaseMark(all.UseCase.Id, metric, interval, others, (mean.Mean - others.ToDouble()) * metric.Sign > 0)
             : null;
     }
 }

@@ -14,7 +14,8 @@ public static class MultipleTests
         var least = 1.0;
         for (var rank = order.Length; rank > 0; rank--)
         {
-            least = Math.Min(least, probabilities[order[rank - 1]] * order.Length / rank);
+            // A factor of exactly 1 for the last: rounding must not make an adjusted value smaller than its own.
+            least = Math.Min(least, probabilities[order[rank - 1]] * ((double)order.Length / rank));
             adjusted[order[rank - 1]] = least;
         }
 

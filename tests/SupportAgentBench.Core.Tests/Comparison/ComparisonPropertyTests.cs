@@ -34,7 +34,7 @@ public sealed class ComparisonPropertyTests
         })));
 
     [Fact]
-    public void A_copy_of_a_model_changes_no_headline_of_another_and_no_interval_beyond_its_last_bit() => HoldsForData(data =>
+    public void A_copy_of_a_model_changes_no_headline_and_no_interval_of_another() => HoldsForData(data =>
     {
         var copy = data.Models[0] with { Model = data.Models[0].Model with { Id = new ModelId("a-copy") } };
         var after = Complete(data with { Models = [.. data.Models, copy] });

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Core.Tests.Metrics;
 
 namespace SupportAgentBench.Core.Tests.Comparison;
@@ -18,14 +19,14 @@ public sealed class UseCaseMarkTests
 
         Assert.Equal("solvable-3", mark.UseCase.Value);
         Assert.False(mark.IsBetter);
-        Assert.Equal(1, mark.OthersRate);
+        Assert.Equal(Rational.One, mark.OthersRate);
         Assert.True(mark.Interval.High < 1);
     }
 
     [Fact]
-    public void One_case_of_six_is_within_chance()
+    public void One_case_of_six_is_within_chance_where_others_miss_one_now_and_then()
     {
-        var board = Desks.Complete(Desks.Full, Desks.Once("a", Northline.Case("solvable-3-1", each => each with { Resolved = 0 })), Desks.Once("b"));
+        var board = Desks.Complete(Desks.Full, Missing("a", "solvable-3-1"), Missing("b", "solvable-3-2"), Desks.Once("c"));
 
         Assert.Empty(board.Comparison![new ModelId("a")].UseCaseMarks);
     }
@@ -35,4 +36,7 @@ public sealed class UseCaseMarkTests
     {
         Assert.Empty(Desks.Complete(Desks.Full, Desks.Once("a", Desks.Unresolved(30))).Comparison![new ModelId("a")].UseCaseMarks);
     }
+
+    private static ModelResults Missing(string id, string unresolved) =>
+        Desks.Once(id, Northline.Case(unresolved, each => each with { Resolved = 0 }));
 }

@@ -84,6 +84,17 @@ public sealed class ValueDominanceTests
     }
 
     [Fact]
+    public void Without_key_metrics_a_low_price_alone_dominates_nobody()
+    {
+        var benchmark = Desks.Full with { Comparison = Desks.Full.Comparison with { KeyMetrics = [] } };
+        var board = Desks.Complete(benchmark, Desks.Once("a", Desks.Costs(1)), Desks.Once("b"));
+
+        Assert.Empty(board.Comparison!.Dominance.Strict);
+        Assert.Empty(board.Comparison.Dominance.Level);
+        Assert.Equal("the benchmark names no key metric", board.Comparison[new ModelId("a")].WhyNotValued);
+    }
+
+    [Fact]
     public void Edges_are_listed_with_both_of_their_ends()
     {
         var board = Desks.Complete(Desks.Full, Desks.Once("a"), Desks.Once("b", Desks.Unresolved(50)), Desks.Once("c", Desks.Unresolved(60)));

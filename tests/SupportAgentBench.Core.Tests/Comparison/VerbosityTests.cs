@@ -39,7 +39,7 @@ public sealed class VerbosityTests
     }
 
     private static Board Board(int models) =>
-        Desks.Complete(Desks.Full, [.. Enumerable.Range(0, models).Select(model => Model(model, messages: 2 + model, unresolved: model == 5 ? 40 : model))]);
+        Desks.Complete(Desks.Full, [.. Enumerable.Range(0, models).Select(model => Model(model, messages: 2 + model, unresolved: (4 * model) + (model == 5 ? 30 : 0)))]);
 
     private static ModelResults Model(int number, int messages, int unresolved) => Desks.Once(
         string.Create(CultureInfo.InvariantCulture, $"model-{number:00}"),

@@ -5,10 +5,8 @@ using SupportAgentBench.Core.Statistics;
 namespace SupportAgentBench.Core.Comparison;
 
 /// <summary>The selected pairs on every metric, and what follows from them alone: ranks, and what the board can detect.</summary>
-internal sealed class PairTests
+internal sealed class TestedPairs
 {
-    private const string OneGroup = "all cases belong to one group, which shows no spread";
-
     private readonly Board _board;
     private readonly ImmutableArray<(int A, int B)> _pairs;
     private readonly ImmutableArray<CaseMeans> _means;
@@ -16,7 +14,7 @@ internal sealed class PairTests
     // One array of differences per metric, in the order of the pairs.
     private readonly ImmutableArray<PairDifference?[]> _differences;
 
-    public PairTests(Board board, ImmutableArray<(int A, int B)> pairs, ImmutableArray<CaseMeans> means, StudentQuantiles quantiles)
+    public TestedPairs(Board board, ImmutableArray<(int A, int B)> pairs, ImmutableArray<CaseMeans> means, StudentQuantiles quantiles)
     {
         _board = board;
         _pairs = pairs;
@@ -73,13 +71,13 @@ internal sealed class PairTests
             typical is { } error ? DetectableDifference.Of(error, _means[index].Clusters - 1, _quantiles) : null,
             ComparedMetrics.Margin(_board.Benchmark, metric),
             _board.Models.Count(model => model.Estimates[index].Median is not null),
-            _means[index].Clusters < 2 ? OneGroup : null,
+            _means[index].Clusters < 2 ? ModelIntervals.OneGroup : null,
             WhyNotRanked(metric, index));
     }
 
     private string? WhyNotRanked(MetricDefinition metric, int index) =>
         metric.Sign == 0 ? "neither direction is better"
-        : _means[index].Clusters < 2 ? OneGroup
+        : _means[index].Clusters < 2 ? ModelIntervals.OneGroup
         : CoversAllPairs ? null
         : FormattableString.Invariant($"not every pair is tested on a board of more than {PairSelection.MostModels} models");
 }
