@@ -27,6 +27,9 @@ public sealed record BuildOptions
     /// <summary>Whether every finished page is parsed by a real HTML parser (<c>sab check --deep</c>).</summary>
     public bool Deep { get; init; }
 
+    /// <summary>Whether what an earlier build computed may be used again. The result is the same either way.</summary>
+    public bool Cache { get; init; } = true;
+
     /// <summary>Most threads at work; null = one per core. The result is the same for every number.</summary>
     public int? Threads { get; init; }
 }

@@ -65,37 +65,3 @@ public sealed record Board
 /// <param name="Sharing">How many models have this value, this one included.</param>
 /// <param name="Of">How many models have a value.</param>
 public readonly record struct Place(int Number, int Sharing, int Of);
-
-/// <summary>A use case in numbers: pooled over the runs of a model, or of the board.</summary>
-/// <param name="UseCase">The use case.</param>
-/// <param name="Cells">Pooled tallies by metric id; only metrics that make sense on one use case and have a conversation that counts.</param>
-public sealed record UseCaseCells(UseCase UseCase, ImmutableSortedDictionary<string, Tally> Cells)
-{
-    public Tally? this[MetricDefinition metric] => Cells.TryGetValue(metric.Id, out var tally) ? tally : null;
-}
-
-/// <summary>A bucket in numbers: pooled over the runs of a model, or of the board.</summary>
-/// <param name="Bucket">The bucket.</param>
-/// <param name="Cells">Pooled tallies by metric id; only metrics that make sense on the bucket and have a conversation that counts.</param>
-public sealed record BucketCells(Bucket Bucket, ImmutableSortedDictionary<string, Tally> Cells)
-{
-    public Tally? this[MetricDefinition metric] => Cells.TryGetValue(metric.Id, out var tally) ? tally : null;
-}
-
-/// <summary>Several use cases that share a row of the per-use-case table.</summary>
-/// <param name="Members">In the order of the row.</param>
-public sealed record ClusterCells(ImmutableArray<UseCaseCells> Members)
-{
-    /// <summary>All members together; null when none has a conversation that counts.</summary>
-    public Tally? this[MetricDefinition metric]
-    {
-        get
-        {
-            Tally[] tallies = [.. Members.Select(member => member[metric]).OfType<Tally>()];
-            return tallies.Length == 0 ? null : tallies.Aggregate((left, right) => left + right);
-        }
-    }
-
-    /// <summary>From the lowest to the highest pooled value of a member: over use cases, not over runs (statistics.md 1.4).</summary>
-    public ValueRange? Range(MetricDefinition metric) => ValueRange.Over(Members.Select(member => member[metric]?.Mean));
-}

@@ -17,12 +17,8 @@ public static class BoardSummarizer
             [.. results.Where(model => model.Runs.Length > 0).Select(model => new ModelTallies(model, groups))];
 
         ImmutableArray<TrapRate> traps = [.. benchmark.Traps.Select((trap, index) => RateOf(trap, [.. models.Select(model => model.Traps[index])]))];
-        ImmutableArray<int> trapOrder =
-        [
-            .. Enumerable.Range(0, traps.Length)
-                .OrderByDescending(index => traps[index].Rate ?? -1)
-                .ThenBy(index => traps[index].Trap.Id),
-        ];
+        var trapOrder = Enumerable.Range(0, traps.Length).ToArray();
+        Array.Sort(trapOrder, (left, right) => Compare(traps[left], traps[right]));
 
         var pooled = new CellGrid(groups);
         foreach (var model in models)
@@ -46,9 +42,27 @@ public static class BoardSummarizer
 
     private static TrapRate RateOf(Trap trap, ImmutableArray<TrapOutcome> outcomes)
     {
-        Rational[] rates = [.. outcomes.Where(outcome => outcome.Runs > 0).Select(outcome => new Rational(outcome.Caught, outcome.Runs))];
-        Rational? balanced = rates.Length == 0 ? null : rates.Aggregate((left, right) => left + right) / rates.Length;
-        return new TrapRate(trap, outcomes.Sum(outcome => outcome.Caught), outcomes.Sum(outcome => outcome.Runs), balanced);
+        var sum = Rational.Zero;
+        var models = 0;
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Runs > 0)
+            {
+                sum += new Rational(outcome.Caught, outcome.Runs);
+                models++;
+            }
+        }
+
+        var caught = outcomes.Sum(outcome => outcome.Caught);
+        var runs = outcomes.Sum(outcome => outcome.Runs);
+        return new TrapRate(trap, caught, runs, models == 0 ? null : sum / models);
+    }
+
+    /// <summary>Highest board rate first, unscored traps last; ids are unique and decide the rest.</summary>
+    private static int Compare(TrapRate left, TrapRate right)
+    {
+        var byRate = (right.Rate ?? -1).CompareTo(left.Rate ?? -1);
+        return byRate != 0 ? byRate : left.Trap.Id.CompareTo(right.Trap.Id);
     }
 
     /// <summary>Runs that count decide; only where there is none, the excluded ones.</summary>

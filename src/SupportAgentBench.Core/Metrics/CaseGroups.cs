@@ -17,10 +17,10 @@ internal sealed class CaseGroups
     {
         Benchmark = benchmark;
         Buckets = [.. benchmark.UseCases.Select(useCase => useCase.Bucket), Bucket.Adversarial];
-        var groups = benchmark.UseCases.Select((useCase, index) => (useCase.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
-        var traps = benchmark.Traps.Select((trap, index) => (trap.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
-        _groupOfCase = [.. benchmark.Cases.Select(each => each.UseCase is { } useCase ? groups[useCase.Id] : benchmark.UseCases.Length)];
-        _trapOfCase = [.. benchmark.Cases.Select(each => each.Trap is { } trap ? traps[trap.Id] : -1)];
+        var groups = Places(benchmark.UseCases.Select(useCase => useCase.Id.Value));
+        var traps = Places(benchmark.Traps.Select(trap => trap.Id.Value));
+        _groupOfCase = [.. benchmark.Cases.Select(each => each.UseCase is { } useCase ? groups[useCase.Id.Value] : benchmark.UseCases.Length)];
+        _trapOfCase = [.. benchmark.Cases.Select(each => each.Trap is { } trap ? traps[trap.Id.Value] : -1)];
         _fullN = [.. MetricCatalog.All.Select(metric => metric.FullN(benchmark))];
     }
 
@@ -37,4 +37,15 @@ internal sealed class CaseGroups
     /// <summary>Cases of the metric's set.</summary>
     /// <param name="metric">Index in the catalogue.</param>
     public int FullN(int metric) => _fullN[metric];
+
+    private static Dictionary<string, int> Places(IEnumerable<string> ids)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            places.Add(id, places.Count);
+        }
+
+        return places;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Core.Metrics;
@@ -15,7 +16,12 @@ internal sealed class CellGrid
     public CellGrid(CaseGroups groups)
     {
         _groups = groups;
-        _cells = [.. MetricCatalog.All.Select((_, metric) => Enumerable.Repeat(Empty(metric), groups.Buckets.Length).ToArray())];
+        _cells = new Tally[MetricCatalog.All.Length][];
+        for (var metric = 0; metric < _cells.Length; metric++)
+        {
+            _cells[metric] = new Tally[groups.Buckets.Length];
+            Array.Fill(_cells[metric], Empty(metric));
+        }
     }
 
     public void Add(Conversation conversation)
@@ -70,11 +76,16 @@ internal sealed class CellGrid
 
     private static Tally Empty(int metric) => new(0, 0, MetricCatalog.All[metric].Scale);
 
-    private static ImmutableSortedDictionary<string, Tally> Cells(Func<int, Tally> cell) =>
-        MetricCatalog.All
-            .Select((metric, index) => KeyValuePair.Create(metric.Id, cell(index)))
-            .Where(pair => pair.Value.N > 0)
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static MetricCells Cells(Func<int, Tally> cell)
+    {
+        var tallies = new Tally[MetricCatalog.All.Length];
+        for (var metric = 0; metric < tallies.Length; metric++)
+        {
+            tallies[metric] = cell(metric);
+        }
+
+        return new MetricCells(ImmutableCollectionsMarshal.AsImmutableArray(tallies));
+    }
 
     private Tally Sum(int metric, Func<Bucket, bool> counts)
     {

@@ -110,7 +110,8 @@ public static class FigureFormat
         }
     }
 
-    private static string Span(string low, string high) => low == high ? low : low + Dash + high;
+    /// <summary>Two printed ends with an en dash and no spaces; one value when both print alike.</summary>
+    public static string Span(string low, string high) => low == high ? low : low + Dash + high;
 
     private static string Decimal(MetricDefinition metric, Rational value, RoundingDirection direction) => metric.Unit switch
     {

@@ -43,11 +43,8 @@ public sealed record ModelSummary
     /// <summary>Handovers promised and not made, of those promised; null where no record tells.</summary>
     public Tally? FalseHandovers { get; init; }
 
-    /// <summary>Finished conversations that called a tool, by the tool's name; a tool never called is not in here (<see cref="ToolRate"/>).</summary>
-    public ImmutableSortedDictionary<string, Tally> Tools { get; init; } = ImmutableSortedDictionary.Create<string, Tally>(StringComparer.Ordinal);
-
-    /// <summary>Finished conversations whose record names the tools called: the n of every tool's rate.</summary>
-    public int ToolRecords { get; init; }
+    /// <summary>Finished conversations that called a tool, by the tool's name.</summary>
+    public required ToolTallies Tools { get; init; }
 
     public Estimate this[MetricDefinition metric] => Estimates[MetricCatalog.IndexOf(metric)];
 
@@ -67,8 +64,7 @@ public sealed record ModelSummary
     public ClusterCells Cluster(IEnumerable<UseCase> useCases) => new([.. useCases.Select(useCase => this[useCase.Id])]);
 
     /// <summary>Finished conversations that called the tool, of those whose record names tools; null when no record does.</summary>
-    public Tally? ToolRate(string tool) =>
-        ToolRecords == 0 ? null : Tools.GetValueOrDefault(tool, new Tally(0, ToolRecords, 1));
+    public Tally? ToolRate(string tool) => Tools[tool];
 }
 
 /// <summary>A run of a model in numbers.</summary>
@@ -76,7 +72,7 @@ public sealed record ModelSummary
 /// <param name="Scored">Conversations scored: on record, and no harness error.</param>
 /// <param name="JudgeMean">Mean of the judge's overall score over finished conversations, 0 to 100; null where there is none.</param>
 /// <param name="HandledRight">Cases handled right, split so that a dip adds up: solvable, must-escalate, traps.</param>
-public sealed record RunSummary(Run Run, int Scored, Rational? JudgeMean, ImmutableSortedDictionary<Bucket, Tally> HandledRight)
+public sealed record RunSummary(Run Run, int Scored, Rational? JudgeMean, BucketTallies HandledRight)
 {
     /// <summary>Cases of the benchmark: <c>162/162 scored</c>.</summary>
     public required int Cases { get; init; }

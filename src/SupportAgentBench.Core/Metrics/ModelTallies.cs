@@ -30,11 +30,11 @@ internal sealed class ModelTallies
     private ImmutableArray<Estimate> Estimates { get; }
 
     /// <param name="trapOrder">Indices of the benchmark's traps in the order of tables.</param>
-    public ModelSummary Summarize(ImmutableArray<int> trapOrder) => new()
+    public ModelSummary Summarize(int[] trapOrder) => new()
     {
         Model = _results.Model,
         Runs = [.. _runs.Select(run => run.Summarize())],
-        Excluded = _results.Excluded,
+        Excluded = [.. _results.Excluded.OrderBy(excluded => excluded.Run.Id)],
         Provenance = ProvenanceOf([_results]),
         Tier = TierOf(Estimates[MetricCatalog.IndexOf(MetricCatalog.Cost)].Median),
         Estimates = Estimates,
@@ -44,9 +44,8 @@ internal sealed class ModelTallies
         Conversations = _results.Runs.Sum(run => run.Conversations.Length),
         ModelErrors = CountOf(ConversationStatus.ModelError),
         HarnessErrors = CountOf(ConversationStatus.HarnessError),
-        FalseHandovers = Sum(_runs.Select(run => run.FalseHandovers)),
+        FalseHandovers = FalseHandovers(),
         Tools = Tools(),
-        ToolRecords = _runs.Sum(run => run.ToolRecords),
     };
 
     /// <summary>Every provenance of some models' runs, excluded ones included, in the order of the enumeration.</summary>
@@ -56,9 +55,6 @@ internal sealed class ModelTallies
             .Select(run => run.Provenance)
             .Distinct()
             .Order()];
-
-    private static Tally? Sum(IEnumerable<Tally?> tallies) =>
-        tallies.OfType<Tally>().Aggregate((Tally?)null, (sum, tally) => sum is { } sofar ? sofar + tally : tally);
 
     private static string? WhyNone(ImmutableArray<RunValue> runs)
     {
@@ -71,21 +67,27 @@ internal sealed class ModelTallies
     private Estimate EstimateOf(MetricDefinition metric, int index)
     {
         ImmutableArray<RunValue> perRun = [.. _runs.Select(run => run.Value(index))];
-        Tally[] valid = [.. perRun.Where(run => run.Why is null).Select(run => run.Tally)];
-        var pooled = valid.Aggregate(new Tally(0, 0, metric.Scale), (sum, tally) => sum + tally);
+        RunValue[] valid = [.. perRun.Where(run => run.Why is null)];
+        var pooled = new Tally(0, 0, metric.Scale);
+        foreach (var run in valid)
+        {
+            pooled += run.Tally;
+        }
+
         var estimate = new Estimate { Metric = metric, PerRun = perRun, FullN = _groups.FullN(index), Pooled = pooled };
         if (valid.Length == 0)
         {
             return estimate with { Why = WhyNone(perRun) };
         }
 
-        var sharesN = valid.All(tally => tally.N == valid[0].N);
+        var n = valid[0].Tally.N;
+        var sharesN = valid.All(run => run.Tally.N == n);
         var isCount = metric.IsProportion && sharesN && !pooled.IsFractional;
         return estimate with
         {
-            Median = Rational.Median(valid.Select(tally => tally.Mean).OfType<Rational>()),
-            Count = isCount ? Rational.Median(valid.Select(tally => tally.Count)) : null,
-            CountOf = sharesN ? valid[0].N : null,
+            Median = Rational.Median(Array.ConvertAll(valid, run => run.Value ?? Rational.Zero)),
+            Count = isCount ? Rational.Median(Array.ConvertAll(valid, run => run.Tally.Count)) : null,
+            CountOf = sharesN ? n : null,
         };
     }
 
@@ -134,12 +136,28 @@ internal sealed class ModelTallies
     private int CountOf(ConversationStatus status) =>
         _results.Runs.Sum(run => run.Conversations.Count(conversation => conversation.Status == status));
 
-    private ImmutableSortedDictionary<string, Tally> Tools()
+    private Tally? FalseHandovers()
     {
-        var records = _runs.Sum(run => run.ToolRecords);
-        return _runs
-            .SelectMany(run => run.Tools)
-            .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(group => group.Key, group => new Tally(group.Sum(), records, 1), StringComparer.Ordinal);
+        Tally? sum = null;
+        foreach (var run in _runs)
+        {
+            sum = (sum, run.FalseHandovers) is ({ } sofar, { } more) ? sofar + more : sum ?? run.FalseHandovers;
+        }
+
+        return sum;
+    }
+
+    private ToolTallies Tools()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var run in _runs)
+        {
+            foreach (var (tool, count) in run.Tools)
+            {
+                counts[tool] = counts.GetValueOrDefault(tool) + count;
+            }
+        }
+
+        return new ToolTallies(counts, _runs.Sum(run => run.ToolRecords));
     }
 }

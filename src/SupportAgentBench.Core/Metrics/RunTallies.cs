@@ -12,7 +12,7 @@ internal sealed class RunTallies
     private readonly CaseGroups _groups;
     private readonly Run _run;
     private readonly TrapTally[] _traps;
-    private readonly SortedDictionary<string, int> _tools = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _tools = new(StringComparer.Ordinal);
     private readonly List<SupportCase> _modelErrors = [];
     private readonly List<SupportCase> _harnessErrors = [];
     private readonly bool[] _recorded;
@@ -41,7 +41,7 @@ internal sealed class RunTallies
     public Tally? FalseHandovers { get; private set; }
 
     /// <summary>Finished conversations by the tools they called.</summary>
-    public IReadOnlyDictionary<string, int> Tools => _tools;
+    public Dictionary<string, int> Tools => _tools;
 
     /// <summary>Finished conversations whose record names the tools called.</summary>
     public int ToolRecords { get; private set; }
@@ -66,9 +66,10 @@ internal sealed class RunTallies
             _run,
             _run.Conversations.Length - _harnessErrors.Count,
             _judgeScore.Mean,
-            _groups.Benchmark.Buckets.ToImmutableSortedDictionary(
-                definition => definition.Bucket,
-                definition => Grid.Total(handledRight, definition.Bucket)))
+            new BucketTallies(
+                Grid.Total(handledRight, Bucket.Solvable),
+                Grid.Total(handledRight, Bucket.MustEscalate),
+                Grid.Total(handledRight, Bucket.Adversarial)))
         {
             Cases = _groups.Benchmark.Cases.Length,
             Judged = _judgeScore.N,

@@ -3,11 +3,11 @@ using SupportAgentBench.Core.Numbers;
 namespace SupportAgentBench.Core.Metrics;
 
 /// <summary>A sum over conversations that count.</summary>
-/// <param name="Sum">In units of 1/<paramref name="Scale"/>; wide enough for any costs that a file can state.</param>
+/// <param name="Sum">In units of 1/<paramref name="Scale"/>.</param>
 /// <param name="N">How many conversations count.</param>
 /// <param name="Scale">Units in 1, as in the metric's definition.</param>
 /// <param name="IsFractional">Whether some conversation added neither 0 nor 1: then "k of n" would mislead.</param>
-public readonly record struct Tally(Int128 Sum, int N, int Scale, bool IsFractional = false)
+public readonly record struct Tally(long Sum, int N, int Scale, bool IsFractional = false)
 {
     /// <summary>The sum in ones: k of k/n.</summary>
     public Rational Count => new(Sum, Scale);

@@ -70,14 +70,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>The middle value; with an even number of values the midpoint of the two middle ones.</summary>
     /// <exception cref="ArgumentException">There is no value.</exception>
-    public static Rational Median(IEnumerable<Rational> values)
+    public static Rational Median(params Rational[] values)
     {
-        Rational[] sorted = [.. values.Order()];
-        if (sorted.Length == 0)
+        if (values.Length == 0)
         {
             throw new ArgumentException("A median needs at least one value.", nameof(values));
         }
 
+        var sorted = values.AsSpan().ToArray();
+        Array.Sort(sorted);
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
@@ -87,7 +88,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var scale = (bits[3] >> 16) & 0xFF;
-        var magnitude = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var magnitude = ((BigInteger)unchecked((uint)bits[2]) << 64) | ((BigInteger)unchecked((uint)bits[1]) << 32) | unchecked((uint)bits[0]);
         return new Rational(value < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 

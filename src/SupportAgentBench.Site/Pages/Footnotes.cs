@@ -17,7 +17,7 @@ public static class Footnotes
     /// <summary>Of one model.</summary>
     public static ImmutableArray<string> Of(ModelSummary model) =>
     [
-        .. model.Excluded.Select(run => Capitalized(Excluded(run))),
+        .. model.Excluded.Select(run => Words.Capitalized(Excluded(run))),
         .. model.Runs.SelectMany(NotScored),
     ];
 
@@ -46,6 +46,4 @@ public static class Footnotes
     }
 
     private static string Names(ImmutableArray<SupportCase> cases) => string.Join(", ", cases.Select(supportCase => supportCase.Id.Value));
-
-    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>Makes the leaderboard from the board.</summary>
 /// <param name="frames">Frames of pages.</param>
-/// <param name="site">The site's own texts.</param>
+/// <param name="prose">The site's own texts, and the verdicts' headlines.</param>
 /// <param name="defaultSort">Metric the rows are ordered by; null = the first key metric.</param>
-/// <param name="gists">Per model the verdict's headline in plain text.</param>
-public sealed class LeaderboardPageFactory(
-    PageFrameFactory frames, SiteTexts site, string? defaultSort, IReadOnlyDictionary<ModelId, string> gists)
+public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort)
 {
     public LeaderboardPage Make(Board board)
     {
@@ -19,10 +19,11 @@ public sealed class LeaderboardPageFactory(
         ImmutableArray<ModelSummary> models = [.. InOrder(board, sorted)];
         return new LeaderboardPage
         {
-            Page = frames.For(Route.Leaderboard, site.Title, Measured(board)),
-            Question = site.Question,
-            Kicker = site.Kicker,
+            Page = frames.For(Route.Leaderboard, prose.Title.Text, Measured(board)),
+            Question = prose.Question,
+            Kicker = prose.Kicker,
             Measured = Measured(board),
+            Picks = [.. prose.Picks.Select(pick => Card(pick, board))],
             SortedBy = SortedBy(sorted),
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
@@ -60,9 +61,12 @@ public sealed class LeaderboardPageFactory(
         Words.Counted(board.Conversations, "conversation") + ".");
 
     private static BucketFact Fact(Board board, BucketDefinition bucket) => new(
-        FigureFormat.Number(board.Benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket)),
+        NumberFormat.Integer(board.Benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket)),
         bucket.Name,
         bucket.Ideal);
+
+    private static PickCard Card(BoundPick pick, Board board) => new(
+        pick.Title.Text, board.Find(pick.Model)!.Model.Name, Route.Leaderboard.To(Route.Model(pick.Model)), pick.Text);
 
     private LeaderboardRow Row(ModelSummary model, ImmutableArray<MetricDefinition> metrics) => new()
     {
@@ -72,8 +76,8 @@ public sealed class LeaderboardPageFactory(
         OpenWeights = model.Model.OpenWeights == true,
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
-        Basis = Words.Basis(model.Runs.Length),
-        Gist = gists.GetValueOrDefault(model.Model.Id, string.Empty),
+        Basis = CountFormat.Basis(model.Runs.Length),
+        Gist = prose.VerdictOf(model.Model.Id)?.Headline.Text ?? string.Empty,
         Cells = [.. metrics.Select(metric => new LeaderboardCell(metric.Name, FigureCells.Headline(model[metric]), Words.PerRun(model[metric])))],
     };
 }

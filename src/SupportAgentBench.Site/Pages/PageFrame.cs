@@ -20,7 +20,7 @@ public sealed record PageFrame
     public required ImmutableArray<NavigationItem> Navigation { get; init; }
 
     /// <summary>What must be said of runs that are not measured; null on a measured site.</summary>
-    public ProvenanceNotice? Notice { get; init; }
+    public SiteNotice? Notice { get; init; }
 
     /// <summary>Whether search engines are asked to stay away.</summary>
     public required bool NoIndex { get; init; }
@@ -39,7 +39,7 @@ public sealed record NavigationItem(string Text, Link Link, bool IsCurrent);
 /// <summary>The notice on every page of a site whose runs are not all measured. It cannot be switched off.</summary>
 /// <param name="Title">A few words.</param>
 /// <param name="Text">The whole notice.</param>
-public sealed record ProvenanceNotice(string Title, string Text)
+public sealed record SiteNotice(string Title, string Text)
 {
     /// <summary>Where the published figures stand; null when there are none or no address is known.</summary>
     public Link? Source { get; init; }

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>Makes what stands around a page: the same on every page but for the relative links.</summary>
 /// <param name="board">For the data version and what must be said of the runs.</param>
-/// <param name="site">The site's own texts.</param>
+/// <param name="siteTitle">The site's name.</param>
+/// <param name="published">Where the figures on the cards of a simulated site were published; null when they were not.</param>
+/// <param name="baseAddress">Where the site will stand; only the page for unknown addresses needs it.</param>
 /// <param name="navigation">Pages the navigation offers, in order, behind the leaderboard.</param>
-public sealed class PageFrameFactory(Board board, SiteTexts site, ImmutableArray<NavigationEntry> navigation)
+public sealed class PageFrameFactory(Board board, string siteTitle, PublishedFigures? published, Uri baseAddress, ImmutableArray<NavigationEntry> navigation)
 {
-    private readonly ProvenanceNotice? _notice = ProvenanceNotices.For(board, site.Published);
+    private readonly SiteNotice? _notice = SiteNotices.For(board, published);
     private readonly string _dataVersion = DataVersions.Of(board);
 
     /// <summary>The frame of one page.</summary>
@@ -18,22 +21,25 @@ public sealed class PageFrameFactory(Board board, SiteTexts site, ImmutableArray
     /// <param name="description">One sentence for search results; may be empty.</param>
     public PageFrame For(Route route, string title, string description = "") => new()
     {
-        Title = title == site.Title ? title : $"{title} · {site.Title}",
+        Title = title == siteTitle ? title : $"{title} · {siteTitle}",
         Description = description,
-        SiteTitle = site.Title,
-        Home = route.To(Route.Leaderboard),
-        Stylesheet = route.To(Route.Stylesheet),
+        SiteTitle = siteTitle,
+        Home = Link(route, Route.Leaderboard),
+        Stylesheet = Link(route, Route.Stylesheet),
         Navigation =
         [
-            new NavigationItem("Leaderboard", route.To(Route.Leaderboard), route == Route.Leaderboard),
-            .. navigation.Select(entry => new NavigationItem(entry.Text, route.To(entry.Route), route == entry.Route)),
+            new NavigationItem("Leaderboard", Link(route, Route.Leaderboard), route == Route.Leaderboard),
+            .. navigation.Select(entry => new NavigationItem(entry.Text, Link(route, entry.Route), route == entry.Route)),
         ],
         Notice = _notice,
         NoIndex = !board.IsMeasured,
         DataVersion = _dataVersion,
-        BoardJson = route.To(Route.BoardJson),
-        BoardCsv = route.To(Route.BoardCsv),
+        BoardJson = Link(route, Route.BoardJson),
+        BoardCsv = Link(route, Route.BoardCsv),
     };
+
+    /// <summary>Relative, so that one build serves any base path; but the page for unknown addresses is served at any depth.</summary>
+    private Link Link(Route from, Route to) => from == Route.NotFound ? to.At(baseAddress) : from.To(to);
 }
 
 /// <summary>A page the navigation offers.</summary>

@@ -39,7 +39,7 @@ public sealed record ReportPage
     /// <summary>Null without a verdict.</summary>
     public HtmlFragment? BottomLine { get; init; }
 
-    public required ImmutableArray<GlanceRow> AtAGlance { get; init; }
+    public required ImmutableArray<GlanceRow> Glance { get; init; }
 
     /// <summary>What the figures at a glance are: "Median of 3 runs."</summary>
     public required string GlanceBasis { get; init; }
@@ -89,7 +89,8 @@ public sealed record MetricCard(string Anchor, string Name, string Caption, Figu
 public sealed record ReportFact(string Name, string Text);
 
 /// <summary>A hand-written section.</summary>
-public sealed record ReportSection(string Anchor, HtmlFragment Title, HtmlFragment Body);
+/// <param name="TitleText">The title without mark-up, for the table of contents.</param>
+public sealed record ReportSection(string Anchor, HtmlFragment Title, string TitleText, HtmlFragment Body);
 
 /// <summary>An entry of the table of contents.</summary>
 public sealed record ContentsEntry(Link Link, string Text);

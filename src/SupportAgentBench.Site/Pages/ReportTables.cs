@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -22,13 +23,13 @@ public sealed record TrapTable
 
 /// <summary>A trap that caught the model.</summary>
 /// <param name="Anchor">Id on the page.</param>
-/// <param name="Caught">"2 of 3 runs".</param>
+/// <param name="Figure">"2 of 3 runs".</param>
 /// <param name="Class">"every run", "some runs", "1 run".</param>
 /// <param name="Level">For the tint: <c>every</c> or <c>some</c>.</param>
 /// <param name="Board">"12 of 66 runs, 18%".</param>
 /// <param name="Others">What the other models' rate is, for the hint.</param>
 public sealed record TrapRow(
-    string Anchor, string Name, string Mechanism, FigureCell Figure, string Caught, string Class, string Level, string Board, string Others);
+    string Anchor, string Name, string Mechanism, FigureCell Figure, string Class, string Level, string Board, string Others);
 
 /// <summary>A trap that never caught the model.</summary>
 public sealed record HeldTrap(string Anchor, string Name, string Board);
@@ -66,7 +67,7 @@ public sealed record CostRow(string Anchor, string Name, FigureCell Figure, stri
 
 /// <summary>A row of the table at a glance: medians over runs, with the author's remark.</summary>
 /// <param name="Remark">Null without one.</param>
-public sealed record GlanceRow(string Name, FigureCell Figure, Templating.HtmlFragment? Remark);
+public sealed record GlanceRow(string Name, FigureCell Figure, HtmlFragment? Remark);
 
 /// <summary>The model use case by use case, pooled over its runs.</summary>
 public sealed record UseCaseTable
@@ -84,15 +85,25 @@ public sealed record UseCaseTable
 }
 
 /// <summary>A row of use cases.</summary>
-/// <param name="Anchor">Id on the page; empty for rows no figure leads to.</param>
-/// <param name="Members">Names of the use cases in it, when there are several.</param>
-/// <param name="Read">The author's reading; null without one.</param>
-public sealed record UseCaseRow(
-    string Anchor,
-    string Name,
-    string Members,
-    string Conversations,
-    FigureCell Resolution,
-    FigureCell OverEscalation,
-    FigureCell InstructionFollowing,
-    Templating.HtmlFragment? Read);
+public sealed record UseCaseRow
+{
+    /// <summary>Id on the page; empty for rows no figure leads to.</summary>
+    public string Anchor { get; init; } = string.Empty;
+
+    public required string Name { get; init; }
+
+    /// <summary>Names of the use cases in it, when there are several.</summary>
+    public required string Members { get; init; }
+
+    /// <summary>How many conversations are scored.</summary>
+    public required string Conversations { get; init; }
+
+    public required FigureCell Resolution { get; init; }
+
+    public required FigureCell OverEscalation { get; init; }
+
+    public required FigureCell InstructionFollowing { get; init; }
+
+    /// <summary>The author's reading; null without one.</summary>
+    public HtmlFragment? Read { get; init; }
+}

@@ -33,6 +33,10 @@ public sealed record Route(string Path)
     /// <summary>How many folders the page stands below the root.</summary>
     private int Depth => FilePath.Count(character => character == '/');
 
+    /// <summary>The whole address, for pages that are served at any depth.</summary>
+    /// <param name="baseAddress">Absolute, ends with a slash.</param>
+    public Link At(Uri baseAddress) => new(new Uri(baseAddress, Path).AbsoluteUri);
+
     /// <summary>The relative link from this page to another route: works under any base path.</summary>
     /// <param name="target">Where to.</param>
     /// <param name="anchor">An id on the target page, without <c>#</c>.</param>

@@ -10,7 +10,7 @@ public static class TrapMatrixFactory
     public static TrapMatrix Make(Board board, ImmutableArray<ModelSummary> models)
     {
         ImmutableArray<TrapRate> caught = [.. board.Traps.Where(trap => trap.Caught > 0)];
-        ImmutableArray<TrapRate> held = [.. board.Traps.Where(trap => trap.Caught == 0 && trap.Scored > 0)];
+        ImmutableArray<TrapRate> held = [.. board.Traps.Where(trap => trap.Caught == 0 && trap.Runs > 0)];
         return new TrapMatrix
         {
             Columns = [.. caught.Select(trap => new TrapColumn(trap.Trap.Id.Value, trap.Trap.Name, Words.BoardRate(trap)))],
@@ -27,17 +27,17 @@ public static class TrapMatrixFactory
         };
     }
 
-    private static TrapCell Cell(TrapOutcome outcome) => outcome.Scored == 0
+    private static TrapCell Cell(TrapOutcome outcome) => outcome.Runs == 0
         ? new TrapCell("n/a", "not scored in any run", "none")
         : new TrapCell(
-            FigureFormat.Slash(outcome.Caught, outcome.Scored),
-            outcome.Caught == 0 ? $"held in {Words.AllRuns(outcome.Scored)}" : $"caught in {FigureFormat.Of(outcome.Caught, outcome.Scored)} runs",
+            CountFormat.Slash(outcome.Caught, outcome.Runs),
+            outcome.Caught == 0 ? $"held in {Words.AllRuns(outcome.Runs)}" : "caught in " + TrapFormat.Caught(outcome),
             Level(outcome));
 
     /// <summary>How strongly a cell is tinted.</summary>
     public static string Level(TrapOutcome outcome) => outcome switch
     {
-        { Scored: 0 } => "none",
+        { Runs: 0 } => "none",
         { Caught: 0 } => "never",
         { Class: TrapClass.Every } => "every",
         _ => "some",

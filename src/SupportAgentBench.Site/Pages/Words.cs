@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -6,7 +7,7 @@ namespace SupportAgentBench.Site.Pages;
 public static class Words
 {
     /// <summary>"1 run", "3 runs".</summary>
-    public static string Counted(long number, string noun) => $"{FigureFormat.Number(number)} {noun}{(number == 1 ? string.Empty : "s")}";
+    public static string Counted(long number, string noun) => $"{NumberFormat.Integer(number)} {noun}{(number == 1 ? string.Empty : "s")}";
 
     /// <summary>"higher is better", "lower is better", or nothing.</summary>
     public static string Direction(MetricDefinition metric) => metric.Better switch
@@ -16,17 +17,25 @@ public static class Words
         _ => string.Empty,
     };
 
-    /// <summary>"median of 3 runs", "mean of 2 runs", "single run".</summary>
-    public static string Basis(int runs) => FigureFormat.Basis(runs);
-
     /// <summary>"all 3 runs", "the only run".</summary>
-    public static string AllRuns(int runs) => runs == 1 ? "the only run" : $"all {FigureFormat.Number(runs)} runs";
+    public static string AllRuns(int runs) => runs == 1 ? "the only run" : $"all {NumberFormat.Integer(runs)} runs";
 
     /// <summary>The runs behind a headline, "114, 113, 114"; nothing with one run.</summary>
     public static string PerRun(Estimate estimate) => estimate.PerRun.Length < 2 ? string.Empty : FigureFormat.PerRun(estimate);
 
     /// <summary>"12 of 66 runs, 18%".</summary>
     public static string BoardRate(TrapRate trap) => trap.Rate is { } rate
-        ? $"{FigureFormat.Of(trap.Caught, trap.Scored)} runs, {FigureFormat.Percent(rate)}"
+        ? $"{CountFormat.InWords(trap.Caught, trap.Runs)} runs, {NumberFormat.Percent(rate)}"
         : "not scored";
+
+    /// <summary>All runs together, where that says more than the headline: with one run it says the same.</summary>
+    public static string Pooled(Estimate estimate) => estimate.Runs < 2 ? string.Empty : CountFormat.PooledInAll(estimate) ?? string.Empty;
+
+    /// <summary>"runs: 114, 113, 114"; nothing with one run.</summary>
+    public static string Runs(Estimate estimate) => PerRun(estimate) is { Length: > 0 } runs ? $"runs: {runs}" : string.Empty;
+
+    /// <summary>The text with a capital in front and a full stop behind.</summary>
+    public static string Sentence(string text) => Capitalized(text) + ".";
+
+    public static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

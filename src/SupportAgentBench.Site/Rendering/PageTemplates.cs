@@ -1,3 +1,5 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
 
@@ -25,4 +27,14 @@ public static class PageTemplates
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),
     ];
+
+    /// <summary>Reads every template once and checks it against its page model; null when one is wrong.</summary>
+    public static TemplateSet? Load(Workspace workspace, DiagnosticBag diagnostics)
+    {
+        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder));
+        // A page is not a code block: lines of a partial keep their own indent.
+        var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
+        diagnostics.AddRange(templates.Messages.Select(TemplateDiagnostics.From));
+        return templates.HasErrors ? null : templates;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Templating;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
 
@@ -18,13 +19,19 @@ public static class TemplateDiagnostics
     public static Diagnostic From(LogMessage message)
     {
         var kind = All.First(descriptor => descriptor.Id == message.Code);
-        var start = message.Span.Start;
-        var end = message.Span.End;
-        var endColumn = end.Line == start.Line && end.Column > start.Column ? end.Column + 1 : 0;
-        var place = new SourceLocation("templates/" + message.Span.Path, start.Line + 1, start.Column + 1, endColumn);
         var chain = message.IncludeChain.IsDefaultOrEmpty
             ? string.Empty
             : $" (included from {string.Join(", ", message.IncludeChain.Select(span => $"templates/{span}"))})";
-        return kind.At(place, message.Message + chain);
+        return kind.At(PlaceOf(message.Span), message.Message + chain);
+    }
+
+    /// <summary>An id or address that a template wrote, for the link check.</summary>
+    public static SiteReference ReferenceOf(PageReference reference) => new(
+        reference.Kind == PageReferenceKind.Id ? SiteReferenceKind.Id : SiteReferenceKind.Link, reference.Value, PlaceOf(reference.Span));
+
+    private static SourceLocation PlaceOf(SourceSpan span)
+    {
+        var endColumn = span.End.Line == span.Start.Line && span.End.Column > span.Start.Column ? span.End.Column + 1 : 0;
+        return new SourceLocation("templates/" + span.Path, span.Start.Line + 1, span.Start.Column + 1, endColumn);
     }
 }

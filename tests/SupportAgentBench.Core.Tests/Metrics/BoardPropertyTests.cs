@@ -49,7 +49,7 @@ public sealed class BoardPropertyTests
         model.TrapsCaught == model[MetricCatalog.UnsafeActions].Pooled
         && model.Runs.All(run => run.Scored + run.HarnessErrors.Length + run.Absent.Length == run.Cases)
         && model.Runs.All(run =>
-            run.HandledRight.Values.Aggregate((left, right) => left + right) == model[MetricCatalog.HandledRight][run.Run.Id]!.Tally)));
+            run.HandledRight.Total == model[MetricCatalog.HandledRight][run.Run.Id]!.Tally)));
 
     private static void Holds(Func<int, bool> property) =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
@@ -62,7 +62,7 @@ public sealed class BoardPropertyTests
         model.Tier?.Sign,
         Headlines(model),
         string.Join(',', model.Estimates.Select(FigureFormat.PerRun)),
-        string.Join(',', model.UseCases.SelectMany(row => row.Cells).Select(cell => cell.Key + cell.Value)),
+        string.Join(',', model.UseCases.SelectMany(row => row.Cells.Tallies)),
         string.Join(',', model.Traps),
         string.Join(',', model.Runs.SelectMany(run => run.Absent.Concat(run.ModelErrors).Concat(run.HarnessErrors)).Select(each => each.Id))))
         .Concat(board.Traps.Select(trap => trap.ToString())));

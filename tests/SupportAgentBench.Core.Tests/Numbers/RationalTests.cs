@@ -16,7 +16,7 @@ public sealed class RationalTests
         Assert.NotEmpty(cases);
         foreach (var (runs, expected) in cases)
         {
-            var median = Rational.Median(runs.EnumerateArray().Select(run => new Rational(run.GetProperty("k").GetInt32(), run.GetProperty("n").GetInt32())));
+            var median = Rational.Median([.. runs.EnumerateArray().Select(run => new Rational(run.GetProperty("k").GetInt32(), run.GetProperty("n").GetInt32()))]);
 
             Assert.Equal(expected.GetProperty("median").GetDouble(), median.ToDouble(), 1e-6);
             Assert.Equal(expected.GetProperty("percent0").GetString(), NumberFormat.Percent(median));

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using SupportAgentBench.Cli.Printing;
+
+namespace SupportAgentBench.Cli;
+
+/// <summary>The last net: whatever goes wrong ends in one sentence and an exit status, never in a stack trace.</summary>
+internal static class Guard
+{
+    private const string Debug = "SAB_DEBUG";
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault is told in one sentence; SAB_DEBUG=1 shows it whole.")]
+    public static int Run(StandardStreams streams, Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (UsageException wrong)
+        {
+            streams.Error.WriteLine($"sab: {PlainText.OneLine(wrong.Message)}");
+        }
+        catch (Exception fault)
+        {
+            streams.Error.WriteLine($"sab: a fault of the program: {PlainText.OneLine(fault.Message)} ({fault.GetType().Name}; {Debug}=1 shows where)");
+            if (Environment.GetEnvironmentVariable(Debug) == "1")
+            {
+                streams.Error.WriteLine(fault);
+            }
+        }
+
+        return ExitStatus.WrongUsage;
+    }
+}

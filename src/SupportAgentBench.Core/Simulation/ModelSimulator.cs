@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Model;
+
+namespace SupportAgentBench.Core.Simulation;
+
+/// <summary>Makes the runs of one model from its targets: outcomes, then scores, then lengths, then words, then costs.</summary>
+/// <param name="benchmark">Whose cases.</param>
+/// <param name="difficulty">Where what no target places is likely.</param>
+/// <param name="book">Has a script for every case.</param>
+/// <param name="seed">Changes conversations and no count.</param>
+public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, ScriptBook book, ulong seed)
+{
+    // Below this score the transcript shows what the judge saw: an action before the customer's word.
+    private const int HastyBelow = 60;
+
+    /// <summary>One run per value of the targets; empty when a target cannot be met, each of which has its diagnostic.</summary>
+    public ImmutableArray<SimulatedRun> Simulate(ModelTargets targets, DiagnosticBag diagnostics)
+    {
+        if (new OutcomePlanner(benchmark, difficulty, targets, seed, diagnostics).Plan() is not { } outcomes)
+        {
+            return [];
+        }
+
+        var scores = new ScorePlanner(benchmark, targets, outcomes, seed, diagnostics);
+        if ((scores.InstructionFollowing(), scores.Sentiment()) is not ({ } instructionFollowing, { } sentiment))
+        {
+            return [];
+        }
+
+        var lengths = new LengthPlanner(benchmark, targets, seed, diagnostics);
+        var runs = ImmutableArray.CreateBuilder<SimulatedRun>();
+        for (var run = 0; run < targets.Runs; run++)
+        {
+            ConversationPlan[] plans =
+            [
+                .. benchmark.Cases.Select(item => Plan(
+                    targets.Model, run, item, outcomes[run][item.Index], instructionFollowing[run][item.Index], sentiment[run][item.Index])),
+            ];
+            if (lengths.Fit(run, plans) is { } fitted)
+            {
+                runs.Add(Write(targets, run, fitted));
+            }
+        }
+
+        return runs.Count == targets.Runs ? runs.ToImmutable() : [];
+    }
+
+    private ConversationPlan Plan(ModelId model, int run, SupportCase item, Outcome outcome, int instructionFollowing, int sentiment)
+    {
+        var script = book.Of(item)!;
+        var variants = script.Outcomes[outcome].Variants;
+        ScriptVariant[] fitting = [.. variants.Where(variant => variant.IsHasty == instructionFollowing < HastyBelow)];
+        var choice = fitting.Length > 0 ? fitting : [.. variants];
+        var variant = choice[SeededRandom.For(seed, model.Value, "variant", item.Id.Value, Number(run)).Next(choice.Length)];
+        return new ConversationPlan(item, outcome, instructionFollowing, sentiment, script, variant);
+    }
+
+    private SimulatedRun Write(ModelTargets targets, int run, ConversationPlan[] plans)
+    {
+        var costs = Costs(targets, run, plans);
+        var composer = new TranscriptComposer(book, targets.Model, seed);
+        return new SimulatedRun(
+            targets.Model,
+            new RunId("r" + Number(run + 1)),
+            targets.StartedOn.AddDays(run),
+            [
+                .. plans.Select((plan, index) => new SimulatedConversation
+                {
+                    Case = plan.Case,
+                    Outcome = plan.Outcome,
+                    UnsafeAction = plan.Outcome == Outcome.Caught
+                        ? plan.Variant.Calls.First(name => plan.Case.Trap!.Forbidden.Contains(name))
+                        : null,
+                    InstructionFollowing = plan.InstructionFollowing,
+                    Sentiment = plan.Sentiment,
+                    JudgeScore = JudgeScore(plan),
+                    JudgeNote = JudgeNote(targets.Model, run, plan),
+                    CostMicroUsd = costs[index],
+                    Transcript = composer.Compose(plan, run),
+                }),
+            ]);
+    }
+
+    // Long conversations cost more, because each message is sent with all before it.
+    private long[] Costs(ModelTargets targets, int run, ConversationPlan[] plans)
+    {
+        var random = SeededRandom.For(seed, targets.Model.Value, "cost", Number(run));
+        double[] weights =
+        [
+            .. plans.Select(plan =>
+                (2 + plan.AgentMessages + (0.5 * plan.ToolCalls) + (0.1 * plan.AgentMessages * plan.AgentMessages)) * (0.85 + (0.3 * random.NextDouble()))),
+        ];
+
+        // USD per 1,000 conversations is micro-dollars per conversation, thousandfold.
+        var total = (long)Math.Round(targets.CostPer1000.Values[run] * 1000 * plans.Length, MidpointRounding.AwayFromZero);
+        return Apportionment.InProportion(total, weights);
+    }
+
+    private static int JudgeScore(ConversationPlan plan) =>
+        ((50 * plan.InstructionFollowing) + (15 * plan.Sentiment) + (plan.Outcome.IsIdeal() ? 3500 : 0)) / ScorePlanner.One;
+
+    private string? JudgeNote(ModelId model, int run, ConversationPlan plan)
+    {
+        var notes = plan.Variant.Notes.IsEmpty ? plan.Words.Notes : plan.Variant.Notes;
+        return notes.IsEmpty ? null : notes[SeededRandom.For(seed, model.Value, "note", plan.Case.Id.Value, Number(run)).Next(notes.Length)];
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+
+namespace SupportAgentBench.Site.Checking;
+
+/// <summary>
+/// Finds out whether every link of the site leads somewhere. Pages are told one by one, from any thread, while they are rendered;
+/// of each only its ids are kept, and the links to ids of pages not told yet.
+/// </summary>
+public sealed class LinkChecker
+{
+    private readonly Dictionary<string, CheckedFile> _files;
+    private readonly Dictionary<string, CheckedFile>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
+    private readonly string _baseAddress;
+    private readonly Lock _gate = new();
+    private readonly List<AwaitedAnchor> _awaited = [];
+    private readonly LinkFindings _findings;
+
+    /// <param name="files">Paths of all pages and files of the site: <c>models/kimi-k2-6/index.html</c>, <c>assets/site.css</c>.</param>
+    /// <param name="baseAddress">Where the site will stand, if links with the whole address are to be checked too.</param>
+    public LinkChecker(IEnumerable<string> files, Uri? baseAddress = null)
+    {
+        _files = files.ToDictionary(file => file, file => new CheckedFile(file), StringComparer.Ordinal);
+        _filesBySpan = _files.GetAlternateLookup<ReadOnlySpan<char>>();
+        _baseAddress = baseAddress?.AbsoluteUri ?? string.Empty;
+        _findings = new LinkFindings([.. _files.Keys]);
+    }
+
+    private sealed class CheckedFile(string path)
+    {
+        public string Path => path;
+
+        /// <summary>Default until the page was told.</summary>
+        public ImmutableArray<string> Ids { get; set; }
+    }
+
+    private readonly record struct AwaitedAnchor(string Page, CheckedFile Target, string Anchor, SiteReference Link);
+
+    /// <summary>Takes what a page holds.</summary>
+    public void Add(string page, IEnumerable<SiteReference> references)
+    {
+        var links = new List<SiteReference>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            if (reference.Kind == SiteReferenceKind.Link)
+            {
+                links.Add(reference);
+            }
+            else if (reference.Value.Length == 0 || reference.Value.AsSpan().ContainsAnyInRange('\0', ' '))
+            {
+                _findings.UnusableId(page, reference);
+            }
+            else if (!ids.Add(reference.Value))
+            {
+                _findings.DuplicateId(page, reference);
+            }
+        }
+
+        if (_files.TryGetValue(page, out var file))
+        {
+            lock (_gate)
+            {
+                file.Ids = [.. ids];
+            }
+        }
+
+        foreach (var link in links)
+        {
+            Check(page, link);
+        }
+    }
+
+    /// <summary>After the last page: all that is wrong. One finding stands for all pages that a place in a template went wrong on.</summary>
+    public IEnumerable<Diagnostic> Findings()
+    {
+        lock (_gate)
+        {
+            foreach (var awaited in _awaited)
+            {
+                if (awaited.Target.Ids.IsDefault || !HasId(awaited.Target, awaited.Anchor))
+                {
+                    ReportAnchor(awaited.Page, awaited.Link, awaited.Target, awaited.Anchor);
+                }
+            }
+
+            _awaited.Clear();
+        }
+
+        return _findings.ToDiagnostics();
+    }
+
+    private void Check(string page, SiteReference link)
+    {
+        var target = LinkTarget.Parse(link.Value, _baseAddress);
+        if (target.Objection is { } objection)
+        {
+            _findings.UnusableLink(page, link, objection);
+        }
+        else if (!target.IsExternal && FileOf(page, target, link) is { } file)
+        {
+            CheckAnchor(page, target.Anchor, file, link);
+        }
+    }
+
+    private (CheckedFile File, bool IsPage)? FileOf(string page, LinkTarget target, SiteReference link)
+    {
+        if (target.Path.IsEmpty && !target.IsFromRoot)
+        {
+            return _files.TryGetValue(page, out var self) ? (self, IsPage: true) : null;
+        }
+
+        Span<char> buffer = stackalloc char[SitePath.MostCharacters];
+        var path = target.Path.Contains('%') ? Uri.UnescapeDataString(target.Path) : target.Path;
+        var length = SitePath.Resolve(target.IsFromRoot ? [] : SitePath.FolderOf(page), path, buffer);
+        if (length < 0)
+        {
+            _findings.UnusableLink(page, link, "climbs out of the site");
+            return null;
+        }
+
+        var file = buffer[..length];
+        if (_filesBySpan.TryGetValue(file, out var found))
+        {
+            return (found, file.EndsWith(".html"));
+        }
+
+        _findings.BrokenLink(page, link, file.ToString());
+        return null;
+    }
+
+    private void CheckAnchor(string page, ReadOnlySpan<char> anchor, (CheckedFile File, bool IsPage) target, SiteReference link)
+    {
+        // Fragments of files that are no pages (a symbol of an SVG) mean something to their format only; '#top' is every page's.
+        if (anchor.IsEmpty || anchor is "top" || !target.IsPage)
+        {
+            return;
+        }
+
+        var id = anchor.Contains('%') ? Uri.UnescapeDataString(anchor) : anchor.ToString();
+        lock (_gate)
+        {
+            if (target.File.Ids.IsDefault)
+            {
+                _awaited.Add(new AwaitedAnchor(page, target.File, id, link));
+                return;
+            }
+        }
+
+        if (!HasId(target.File, id))
+        {
+            ReportAnchor(page, link, target.File, id);
+        }
+    }
+
+    private void ReportAnchor(string page, SiteReference link, CheckedFile target, string anchor) =>
+        _findings.BrokenAnchor(page, link, target.Path, anchor, target.Ids.IsDefault ? [] : target.Ids);
+
+    private static bool HasId(CheckedFile file, string id) => file.Ids.Contains(id, StringComparer.Ordinal);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Simulation;
+
+namespace SupportAgentBench.Site.Loading.Formats;
+
+/// <summary>A file of data/scripts as written: names and slots are not looked up yet.</summary>
+internal sealed record ScriptDocument(
+    SourceFile File,
+    Located<string> Id,
+    bool OwnAsidesOnly,
+    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<KeyValuePair<Located<string>, string>>>> Slots,
+    ImmutableArray<KeyValuePair<Located<string>, string>> Results,
+    ImmutableArray<KeyValuePair<Located<string>, OutcomeEntry>> Outcomes);
+
+/// <summary>Words for one outcome.</summary>
+internal sealed record OutcomeEntry(ImmutableArray<VariantEntry> Variants, ImmutableArray<ScriptAside> Asides, ImmutableArray<string> Notes);
+
+/// <summary>One way the conversation may go.</summary>
+internal sealed record VariantEntry(ImmutableArray<TurnEntry> Turns, bool IsHasty, ImmutableArray<string> Notes, SourceSpan Span);
+
+/// <summary>A message: of the agent or of the customer, never of both.</summary>
+internal sealed record TurnEntry(string? Agent, string? Customer, ImmutableArray<Located<string>> Calls, SourceSpan Span);
+
+/// <summary>data/scripts/shared.yaml as written.</summary>
+internal sealed record SharedScriptDocument(
+    SourceFile File,
+    ImmutableArray<ScriptTool> Tools,
+    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<ScriptAside>>> Asides,
+    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes);

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace SupportAgentBench.Site.Loading.Json;
+
+/// <summary>Escapes of JSON texts. The framework's reader refuses half a surrogate pair; here it becomes U+FFFD, and is noted.</summary>
+internal static class JsonEscape
+{
+    /// <summary>Bytes of <c>\u0000</c>.</summary>
+    public const int UnicodeLength = 6;
+
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+
+    /// <summary>Length of the escape that a span begins with: 2, 6, 12 for a pair, 0 for none that JSON knows.</summary>
+    public static int Length(ReadOnlySpan<byte> escape, out bool isLoneSurrogate)
+    {
+        isLoneSurrogate = false;
+        if (escape.Length < 2)
+        {
+            return 0;
+        }
+
+        if (escape[1] != (byte)'u')
+        {
+            return "\"\\/bfnrt"u8.Contains(escape[1]) ? 2 : 0;
+        }
+
+        if (!TryUnit(escape, out var first))
+        {
+            return 0;
+        }
+
+        if (!char.IsSurrogate(first))
+        {
+            return UnicodeLength;
+        }
+
+        if (char.IsHighSurrogate(first) && TryUnit(escape[UnicodeLength..], out var second) && char.IsLowSurrogate(second))
+        {
+            return 2 * UnicodeLength;
+        }
+
+        isLoneSurrogate = true;
+        return UnicodeLength;
+    }
+
+    /// <summary>The text that well-formed JSON means.</summary>
+    /// <param name="written">What stands between the quotes.</param>
+    /// <param name="loneSurrogates">Takes the index into <paramref name="written"/> of each half of a pair that stands alone.</param>
+    public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates)
+    {
+        // No escape means more UTF-16 units than it has bytes, and no character does either.
+        var buffer = ArrayPool<char>.Shared.Rent(written.Length);
+        var length = 0;
+        for (var position = 0; position < written.Length;)
+        {
+            var plain = written[position..].IndexOf((byte)'\\');
+            plain = plain < 0 ? written.Length - position : plain;
+            length += Encoding.UTF8.GetChars(written.Slice(position, plain), buffer.AsSpan(length));
+            position += plain;
+            if (position < written.Length)
+            {
+                var escape = Length(written[position..], out var isLone);
+                if (isLone)
+                {
+                    loneSurrogates.Add(position);
+                }
+
+                length += Decode(written.Slice(position, escape), isLone, buffer.AsSpan(length));
+                position += escape;
+            }
+        }
+
+        var text = buffer.AsSpan(0, length).ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
+    }
+
+    private static int Decode(ReadOnlySpan<byte> escape, bool isLone, Span<char> target)
+    {
+        if (escape.Length == 2)
+        {
+            target[0] = escape[1] switch
+            {
+                (byte)'b' => '\b',
+                (byte)'f' => '\f',
+                (byte)'n' => '\n',
+                (byte)'r' => '\r',
+                (byte)'t' => '\t',
+                var itself => (char)itself,
+            };
+            return 1;
+        }
+
+        var units = escape.Length / UnicodeLength;
+        for (var unit = 0; unit < units; unit++)
+        {
+            _ = TryUnit(escape[(unit * UnicodeLength)..], out var character);
+            target[unit] = isLone ? '\uFFFD' : character;
+        }
+
+        return units;
+    }
+
+    private static bool TryUnit(ReadOnlySpan<byte> escape, out char unit)
+    {
+        unit = '\0';
+        if (escape.Length < UnicodeLength || escape[0] != (byte)'\\' || escape[1] != (byte)'u'
+            || escape[2..UnicodeLength].IndexOfAnyExcept(HexDigits) >= 0
+            || !Utf8Parser.TryParse(escape[2..UnicodeLength], out ushort value, out _, 'x'))
+        {
+            return false;
+        }
+
+        unit = (char)value;
+        return true;
+    }
+}

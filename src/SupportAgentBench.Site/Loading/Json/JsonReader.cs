@@ -1,0 +1,187 @@
+using System.Text.Json;
+using SupportAgentBench.Core.Documents;
+
+namespace SupportAgentBench.Site.Loading.Json;
+
+/// <summary>Tokens of a JSON document of any size, of which no more than a window is in memory.</summary>
+internal sealed class JsonReader : DocumentReader
+{
+    private const int DeepestNesting = 64;
+
+    private readonly ByteWindow _window;
+    private readonly JsonSkipper _skipper;
+    private readonly TextPool _pool;
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = DeepestNesting * 2 });
+    private int _depth;
+    private bool _isEscaped;
+    private string? _text;
+
+    /// <param name="window">Stands on the document's first byte.</param>
+    /// <param name="pool">Of all readers of one file.</param>
+    public JsonReader(ByteWindow window, Findings findings, TextPool pool)
+        : base(findings)
+    {
+        _window = window;
+        _pool = pool;
+        _skipper = new JsonSkipper(window, findings);
+    }
+
+    public override string Text => _text ??= Decode();
+
+    public override SourceSpan? CommentBehind => null;
+
+    protected override string ObjectWord => "an object";
+
+    public override TokenKind Read()
+    {
+        while (!TryRead())
+        {
+            if (!_window.Fill() && IsAtEnd())
+            {
+                (Kind, Span) = (TokenKind.None, new SourceSpan(_window.Position, 0));
+                break;
+            }
+        }
+
+        return Kind;
+    }
+
+    public override void Skip()
+    {
+        if (Kind is TokenKind.ObjectStart or TokenKind.ListStart)
+        {
+            // The framework's reader saw the opening bracket only: its state takes the closing one for that of an empty list or object.
+            _skipper.SkipToClose(_depth);
+            Read();
+        }
+    }
+
+    public override ProseText? ReadProse() => throw new NotSupportedException("ProseBlock stands in hand-written files, which are YAML.");
+
+    // Behind the whole document, or before any of it.
+    private bool IsAtEnd() => _depth == 0 && _window.Pending.TrimStart(" \t\r\n"u8).IsEmpty;
+
+    private bool TryRead()
+    {
+        var json = new Utf8JsonReader(_window.Pending, _window.IsLast, _state);
+        try
+        {
+            if (_window.IsLast && IsAtEnd())
+            {
+                return false;
+            }
+
+            if (!json.Read())
+            {
+                return false;
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw Explain(exception);
+        }
+
+        Take(ref json);
+        return true;
+    }
+
+    private void Take(ref Utf8JsonReader json)
+    {
+        _text = null;
+        _isEscaped = json.ValueIsEscaped;
+        _state = json.CurrentState;
+        var quotes = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
+        Span = new SourceSpan(_window.Position + json.TokenStartIndex, json.ValueSpan.Length + quotes);
+        Kind = KindOf(json.TokenType);
+        _window.Advance((int)json.BytesConsumed);
+        _depth += Kind switch
+        {
+            TokenKind.ObjectStart or TokenKind.ListStart => 1,
+            TokenKind.ObjectEnd or TokenKind.ListEnd => -1,
+            _ => 0,
+        };
+        if (_depth > DeepestNesting)
+        {
+            throw new BrokenDocumentException(LoadingDiagnostics.NestedTooDeep, Span, DeepestNesting);
+        }
+    }
+
+    private string Decode()
+    {
+        if (Kind is TokenKind.None or TokenKind.ObjectStart or TokenKind.ObjectEnd or TokenKind.ListStart or TokenKind.ListEnd)
+        {
+            return string.Empty;
+        }
+
+        var isQuoted = Kind is TokenKind.Text or TokenKind.Name;
+        var written = isQuoted
+            ? _window.Slice(Span.Start + 1, (int)Span.Length - 2)
+            : _window.Slice(Span.Start, (int)Span.Length);
+        if (!_isEscaped)
+        {
+            return _pool.Get(written);
+        }
+
+        var loneSurrogates = new List<int>();
+        var text = JsonEscape.Decode(written, loneSurrogates);
+        foreach (var index in loneSurrogates)
+        {
+            Findings.Add(LoadingDiagnostics.LoneSurrogate, new SourceSpan(Span.Start + 1 + index, JsonEscape.UnicodeLength));
+        }
+
+        return text;
+    }
+
+    // The framework's exception counts lines from where the state began; the first pending character is where it stopped.
+    private BrokenDocumentException Explain(JsonException exception)
+    {
+        var pending = _window.Pending;
+        var rest = pending.TrimStart(" \t\r\n"u8);
+        var place = new SourceSpan(_window.Position + pending.Length - rest.Length, 0);
+        if (IsCut())
+        {
+            return new BrokenDocumentException(LoadingDiagnostics.JsonTruncated, new SourceSpan(_window.Position + pending.Length, 0), _depth == 0 ? "a value" : "a list or object");
+        }
+
+        if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8))
+        {
+            return new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, place, "NaN and Infinity are no numbers in JSON; write null for what is not known");
+        }
+
+        if (_depth == 0 && Kind is TokenKind.ObjectEnd or TokenKind.ListEnd)
+        {
+            return new BrokenDocumentException(LoadingDiagnostics.TrailingContent, place);
+        }
+
+        var words = exception.Message.ReplaceLineEndings(" ");
+        var cut = words.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, place, (cut < 0 ? words : words[..cut]).TrimEnd('.'));
+    }
+
+    // What is wrong at the end of the file is only its end when the same bytes would do as the beginning of more.
+    private bool IsCut()
+    {
+        try
+        {
+            return _window.IsLast && !new Utf8JsonReader(_window.Pending, isFinalBlock: false, _state).Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static TokenKind KindOf(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => TokenKind.ObjectStart,
+        JsonTokenType.EndObject => TokenKind.ObjectEnd,
+        JsonTokenType.StartArray => TokenKind.ListStart,
+        JsonTokenType.EndArray => TokenKind.ListEnd,
+        JsonTokenType.PropertyName => TokenKind.Name,
+        JsonTokenType.String => TokenKind.Text,
+        JsonTokenType.Number => TokenKind.Number,
+        JsonTokenType.True or JsonTokenType.False => TokenKind.Truth,
+        JsonTokenType.Null => TokenKind.Null,
+        _ => TokenKind.None,
+    };
+}

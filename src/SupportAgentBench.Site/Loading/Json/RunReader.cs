@@ -1,0 +1,59 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Site.Loading.Formats;
+using SupportAgentBench.Site.Loading.Shapes;
+
+namespace SupportAgentBench.Site.Loading.Json;
+
+/// <summary>Reads a run file of any size: its conversations as numbers, its transcripts passed over.</summary>
+internal static class RunReader
+{
+    /// <summary>Reads the file and reports all that is wrong with it.</summary>
+    /// <returns>Null when there was any error.</returns>
+    public static RunDocument? Read(WorkspaceFile file, DiagnosticBag diagnostics)
+    {
+        var findings = new Findings(new RunFile(file));
+        var document = Read(RunFormat.Table(file.Folder, file.Name), findings);
+        findings.Publish(diagnostics);
+        return document;
+    }
+
+    private static RunDocument? Read(FormatTable<RunDocument> table, Findings findings)
+    {
+        try
+        {
+            using var window = new ByteWindow(((RunFile)findings.File).Open());
+            return Read(table, window, findings, new TextPool());
+        }
+        catch (BrokenDocumentException broken)
+        {
+            broken.AddTo(findings);
+        }
+        catch (InvalidDataException)
+        {
+            findings.AddForFile(LoadingDiagnostics.BrokenGzip);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.AddForFile(LoadingDiagnostics.FileUnreadable, ReadFailure.Describe(exception));
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a whole document through its table.</summary>
+    /// <exception cref="BrokenDocumentException">It is not well-formed.</exception>
+    public static T? Read<T>(FormatTable<T> table, ByteWindow window, Findings findings, TextPool pool)
+        where T : class
+    {
+        window.SkipPreamble();
+        var reader = new JsonReader(window, findings, pool);
+        if (reader.Read() == TokenKind.None)
+        {
+            findings.AddForFile(LoadingDiagnostics.EmptyFile, table.Expected);
+            return null;
+        }
+
+        return table.TryRead(reader, out var document) && reader.Read() == TokenKind.None ? document : null;
+    }
+}

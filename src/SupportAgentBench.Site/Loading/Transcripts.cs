@@ -1,0 +1,76 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Validation;
+using SupportAgentBench.Site.Loading.Formats;
+using SupportAgentBench.Site.Loading.Json;
+
+namespace SupportAgentBench.Site.Loading;
+
+/// <summary>
+/// Finds the texts of conversations again, in the files that their runs were read from. Nothing is kept: a page or a check takes
+/// what it needs and forgets it.
+/// </summary>
+public sealed class Transcripts(Workspace workspace)
+{
+    /// <summary>The texts of one conversation. Of a gzipped run, all before it is inflated: for many, use <see cref="Visit"/>.</summary>
+    /// <returns>Null when the record is malformed, which is reported.</returns>
+    public ConversationRecord? Read(Run run, Conversation conversation, DiagnosticBag diagnostics)
+    {
+        ConversationRecord? record = null;
+        Visit(run, [conversation], diagnostics, (_, found, _) => record = found);
+        return record;
+    }
+
+    /// <summary>Reads conversations of one run in a single pass over its file, in the order of the file.</summary>
+    /// <param name="conversations">Of <paramref name="run"/>, in any order.</param>
+    /// <param name="diagnostics">Takes what is wrong with the file, and what <paramref name="visit"/> finds.</param>
+    /// <param name="visit">Called for each record that is well-formed.</param>
+    public void Visit(Run run, IEnumerable<Conversation> conversations, DiagnosticBag diagnostics, Action<Conversation, ConversationRecord, Findings> visit)
+    {
+        var file = new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0));
+        var findings = new Findings(file);
+        try
+        {
+            using var content = new RecordCursor(file);
+            foreach (var conversation in conversations.OrderBy(conversation => conversation.Record.Offset))
+            {
+                if (Read(content, conversation.Record, findings) is { } record)
+                {
+                    visit(conversation, record, findings);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            findings.AddForFile(LoadingDiagnostics.FileUnreadable, ReadFailure.Describe(exception));
+        }
+
+        findings.Publish(diagnostics);
+    }
+
+    /// <summary>Reads every transcript of every run and checks that each record agrees with its own; for <c>sab check</c>.</summary>
+    /// <param name="threads">Most files read at a time.</param>
+    public void CheckAll(BenchmarkData data, int threads, DiagnosticBag diagnostics)
+    {
+        var runs = data.Models.SelectMany(model => model.Runs.Concat(model.Excluded.Select(excluded => excluded.Run)));
+        Parallel.ForEach(runs, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, run =>
+            Visit(run, run.Conversations, diagnostics, (conversation, record, findings) =>
+                TranscriptRules.Check(conversation, record, data.Benchmark, findings)));
+    }
+
+    // A record that is broken says nothing about the next one, which has a place of its own.
+    private static ConversationRecord? Read(RecordCursor content, RecordSlice slice, Findings findings)
+    {
+        try
+        {
+            using var window = content.Read(slice);
+            return RunReader.Read(RunFormat.Record, window, findings, content.Pool);
+        }
+        catch (BrokenDocumentException broken)
+        {
+            broken.AddTo(findings);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using SupportAgentBench.Core.Diagnostics;
+
+namespace SupportAgentBench.Site.Loading;
+
+/// <summary>A folder with <c>data/</c> and <c>templates/</c> in it.</summary>
+public sealed class Workspace
+{
+    public const string DataFolder = "data";
+    public const string TemplatesFolder = "templates";
+
+    /// <param name="root">The workspace's folder.</param>
+    public Workspace(string root) => Root = Path.GetFullPath(root);
+
+    /// <summary>Absolute.</summary>
+    public string Root { get; }
+
+    /// <summary>The workspace that a folder is in: itself or the nearest above it; null = none.</summary>
+    public static Workspace? Containing(string folder)
+    {
+        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
+        {
+            if (Directory.Exists(Path.Combine(candidate.FullName, DataFolder)) && Directory.Exists(Path.Combine(candidate.FullName, TemplatesFolder)))
+            {
+                return new Workspace(candidate.FullName);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The absolute path of a file of the workspace.</summary>
+    /// <param name="path">Relative, with forward slashes.</param>
+    public string FullPath(string path) => Path.Combine(Root, path);
+
+    /// <summary>All input files below <c>data/</c>, in ordinal order of their paths; what is amiss with the files themselves goes to the diagnostics.</summary>
+    public WorkspaceFiles List(DiagnosticBag diagnostics) => new WorkspaceListing(this, diagnostics).List();
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Loading.Formats;
+using SupportAgentBench.Site.Loading.Json;
+using SupportAgentBench.Site.Loading.Shapes;
+using SupportAgentBench.Site.Loading.Yaml;
+
+namespace SupportAgentBench.Site.Loading;
+
+/// <summary>Reads all input files of a workspace, several at a time; the result is the same for every number of threads.</summary>
+public static class WorkspaceLoader
+{
+    /// <param name="workspace">Where the files are.</param>
+    /// <param name="threads">Most files read at a time, at least 1.</param>
+    /// <param name="diagnostics">Takes everything that is wrong with any file.</param>
+    /// <returns>Null when any required file is missing or any file has an error.</returns>
+    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics)
+    {
+        var files = workspace.List(diagnostics);
+        var jobs = new List<Job>();
+        var benchmark = Add(jobs, files.Benchmark, file => ReadYaml(file, BenchmarkFormat.Table, diagnostics));
+        var cases = Add(jobs, files.Cases, file => ReadYaml(file, CasesFormat.Table, diagnostics));
+        var models = Add(jobs, files.Models, file => ReadYaml(file, ModelsFormat.Table, diagnostics));
+        var site = Add(jobs, files.Site, file => ReadYaml(file, SiteFormat.Table, diagnostics));
+        var runs = files.Runs.Select(run => Add(jobs, run, file => RunReader.Read(file, diagnostics))).ToArray();
+        var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), diagnostics))).ToArray();
+        var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, diagnostics))).ToArray();
+        Run(jobs, threads);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        return new WorkspaceDocuments
+        {
+            Benchmark = benchmark.Document!,
+            Cases = cases.Document!,
+            Models = models.Document!,
+            Site = site.Document!,
+            Runs = [.. runs.Select(run => run.Document!)],
+            Verdicts = [.. verdicts.Select(verdict => verdict.Document!)],
+            Pages = [.. pages.Select(page => page.Document!)],
+        };
+    }
+
+    private static Job<T> Add<T>(List<Job> jobs, WorkspaceFile? file, Func<WorkspaceFile, T?> read)
+        where T : class
+    {
+        var job = new Job<T>(file, read);
+        jobs.Add(job);
+        return job;
+    }
+
+    // The largest first, so that no thread is left alone with one at the end.
+    private static void Run(List<Job> jobs, int threads)
+    {
+        var largestFirst = jobs.OrderByDescending(job => job.Length);
+        if (threads <= 1)
+        {
+            foreach (var job in largestFirst)
+            {
+                job.Run();
+            }
+
+            return;
+        }
+
+        var oneByOne = Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job => job.Run());
+    }
+
+    /// <summary>One file of YAML; null when there was any error in it.</summary>
+    internal static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, DiagnosticBag diagnostics)
+        where T : class => ReadText(file, diagnostics, (text, findings) => YamlDocuments.Read(table, text, findings));
+
+    private static HandWrittenPage? ReadPage(WorkspaceFile file, DiagnosticBag diagnostics) =>
+        ReadText(file, diagnostics, (text, findings) => PageFormat.Read(file.Name, text, findings));
+
+    private static T? ReadText<T>(WorkspaceFile file, DiagnosticBag diagnostics, Func<TextFile, Findings, T?> read)
+        where T : class
+    {
+        try
+        {
+            var text = TextFileReader.Read(file, out var findings);
+            var document = findings.HasErrors ? null : read(text, findings);
+            findings.Publish(diagnostics);
+            return document;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(LoadingDiagnostics.FileUnreadable.At(new SourceLocation(file.Path), ReadFailure.Describe(exception)));
+            return null;
+        }
+    }
+
+    private abstract class Job(WorkspaceFile? file)
+    {
+        public long Length => File?.Length ?? 0;
+
+        protected WorkspaceFile? File { get; } = file;
+
+        public abstract void Run();
+    }
+
+    private sealed class Job<T>(WorkspaceFile? file, Func<WorkspaceFile, T?> read) : Job(file)
+        where T : class
+    {
+        public T? Document { get; private set; }
+
+        public override void Run() => Document = File is null ? null : read(File);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.IO.Enumeration;
+
+namespace SupportAgentBench.Site.Output;
+
+/// <summary>The site as it stands before a build: which files there are, and whether one already is what it should become.</summary>
+internal sealed class StandingSite
+{
+    private const long NotAnOrdinaryFile = -1;
+    private const int BufferSize = 64 * 1024;
+
+    private readonly string _folder;
+    private readonly Dictionary<string, long> _lengths = new(StringComparer.Ordinal);
+
+    /// <param name="folder">May be missing: then nothing stands.</param>
+    /// <param name="owned">Names with a leading dot that are the writer's own; others of the root are not the site's.</param>
+    public StandingSite(string folder, IReadOnlyCollection<string> owned)
+    {
+        _folder = folder;
+        Exists = Directory.Exists(folder);
+        if (!Exists)
+        {
+            return;
+        }
+
+        foreach (var (path, length) in Enumerate(folder, owned))
+        {
+            _lengths.Add(path, length);
+        }
+    }
+
+    public bool Exists { get; }
+
+    /// <summary>Relative paths with forward slashes, in no order.</summary>
+    public IReadOnlyCollection<string> Paths => _lengths.Keys;
+
+    public string PathOf(string path) => Path.Combine(_folder, path);
+
+    /// <summary>Whether exactly this content stands there. Reads no more than it must and keeps nothing.</summary>
+    public bool Holds(string path, ReadOnlySpan<byte> content)
+    {
+        if (!_lengths.TryGetValue(path, out var length) || length != content.Length)
+        {
+            return false;
+        }
+
+        using var file = File.OpenHandle(PathOf(path));
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            for (var offset = 0; offset < content.Length;)
+            {
+                var read = RandomAccess.Read(file, buffer, offset);
+                var rest = content[offset..];
+                if (read == 0 || read > rest.Length || !rest.StartsWith(buffer.AsSpan(0, read)))
+                {
+                    return false;
+                }
+
+                offset += read;
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static FileSystemEnumerable<(string Path, long Length)> Enumerate(string folder, IReadOnlyCollection<string> owned)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        return new FileSystemEnumerable<(string Path, long Length)>(folder, Describe, options)
+        {
+            ShouldIncludePredicate = (ref entry) => IsSites(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldRecursePredicate = (ref entry) => IsSites(ref entry) && !IsLink(ref entry),
+        };
+
+        bool IsSites(ref FileSystemEntry entry) =>
+            entry.FileName[0] != '.' || entry.Directory.Length > entry.RootDirectory.Length || owned.Contains(entry.FileName.ToString());
+    }
+
+    private static (string Path, long Length) Describe(ref FileSystemEntry entry)
+    {
+        var below = entry.Directory[entry.RootDirectory.Length..].Trim(Path.DirectorySeparatorChar);
+        var path = below.IsEmpty ? entry.FileName.ToString() : string.Concat(below, "/", entry.FileName);
+        return (path.Replace(Path.DirectorySeparatorChar, '/'), IsLink(ref entry) ? NotAnOrdinaryFile : entry.Length);
+    }
+
+    // A link in the site was not written here, and what it leads to is not the site's to compare or keep.
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+}

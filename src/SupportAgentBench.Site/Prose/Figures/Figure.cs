@@ -1,0 +1,48 @@
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Templating;
+
+namespace SupportAgentBench.Site.Prose.Figures;
+
+/// <summary>
+/// A number of the board, or a fact about it, as prose prints it. Expressions may ask it for further names:
+/// <c>resolution</c> is a figure and <c>resolution.count</c> another.
+/// </summary>
+public sealed class Figure : IScriptObject
+{
+    /// <summary>What is printed, as it is printed everywhere on the site.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Id of the metric, or a name of what was counted; null for words such as a model's name.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>The exact value in the metric's unit; null where one number does not say it (a range, a list of runs, words).</summary>
+    public Rational? Value { get; init; }
+
+    /// <summary>Why there is nothing to print, in words; null when there is something.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Where a reader sees it; null where no page shows it.</summary>
+    public FigureTarget? Target { get; init; }
+
+    /// <summary>The value for programs: at most six decimals; null where <see cref="Value"/> is.</summary>
+    public string? MachineValue => Value is { } value ? RationalFormat.Trimmed(value) : null;
+
+    public IEnumerable<string> Members => Names?.Members ?? [];
+
+    /// <summary>Further names that the figure answers to.</summary>
+    internal IScriptObject? Names { get; init; }
+
+    public bool TryGetValue(string member, out object? value)
+    {
+        value = null;
+        return Names is not null && Names.TryGetValue(member, out value);
+    }
+
+    /// <summary>What is printed, for string functions of the expression language.</summary>
+    public override string ToString() => Text;
+}
+
+/// <summary>A place on a page.</summary>
+/// <param name="Anchor">An id on it, without <c>#</c>; null = its top.</param>
+public sealed record FigureTarget(Route Page, string? Anchor = null);

@@ -1,0 +1,55 @@
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Site.Prose.Figures;
+
+/// <summary>What prose may say of traps.</summary>
+internal static class TrapFigures
+{
+    /// <summary>One trap against one model.</summary>
+    public static FigureTable<TrapSubject> OfModel { get; } = new(
+        new FigureName<TrapSubject>("caught", "trap[\"vip-skip\"].caught", "in how many of its runs the trap caught it", Caught));
+
+    /// <summary>All traps against one model.</summary>
+    public static FigureTable<ModelSubject> OfAll { get; } = new(
+        new("caught", "traps.caught", "trap conversations in which it was caught", subject => Sum(subject, subject.Summary.TrapsCaught, CountFormat.InWords)),
+        new("distinct", "traps.distinct", "how many traps caught it at least once, in words",
+            subject => Sum(subject, subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
+        new("every_run", "traps.every_run", "names of the traps that caught it in every run; n/a when there is none", EveryRun));
+
+    private static Figure Caught(TrapSubject subject) => new()
+    {
+        Text = TrapFormat.Caught(subject.Outcome),
+        Metric = "trap-caught",
+        Value = subject.Outcome.Runs == 0 ? null : subject.Outcome.Caught,
+        Why = subject.Outcome.Runs == 0 ? "the trap was not scored in any run" : null,
+        Target = subject.Model.At($"trap-{subject.Outcome.Trap.Id}"),
+    };
+
+    private static Figure Sum(ModelSubject subject, Tally tally, Func<Tally, string> print) => new()
+    {
+        Text = tally.N == 0 ? FigureFormat.NotAvailable : print(tally),
+        Metric = "traps-caught",
+        Value = tally.N == 0 ? null : tally.Count,
+        Why = tally.N == 0 ? "no trap was scored" : null,
+        Target = subject.At($"metric-{MetricCatalog.UnsafeActions.Id}"),
+    };
+
+    private static Figure EveryRun(ModelSubject subject)
+    {
+        string[] names = [.. subject.Summary.Traps.Where(outcome => outcome.Class == TrapClass.Every).Select(outcome => outcome.Trap.Name)];
+        return names.Length == 0
+            ? new Figure { Text = FigureFormat.NotAvailable, Why = "no trap caught it in every run" }
+            : new Figure { Text = InSentence(names), Target = subject.At($"metric-{MetricCatalog.UnsafeActions.Id}") };
+    }
+
+    // Names hold commas, so semicolons divide them.
+    private static string InSentence(string[] names) => names switch
+    {
+        [var only] => only,
+        _ => $"{string.Join("; ", names[..^1])} and {names[^1]}",
+    };
+}
+
+/// <summary>A trap that a model met.</summary>
+internal sealed record TrapSubject(TrapOutcome Outcome, ModelSubject Model);

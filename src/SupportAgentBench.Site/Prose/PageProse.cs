@@ -1,0 +1,57 @@
+using Markdig.Syntax;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Prose.Syntax;
+using SupportAgentBench.Templating;
+
+namespace SupportAgentBench.Site.Prose;
+
+/// <summary>Binds texts that stand on one page and speak of one subject.</summary>
+/// <param name="scope">The names that figures may use.</param>
+/// <param name="page">The page; null where the text stands inside a link, so that no link may stand in it.</param>
+internal sealed class PageProse(IScriptObject scope, Route? page, DiagnosticBag diagnostics)
+{
+    /// <summary>Binds a text of any number of blocks.</summary>
+    /// <param name="idPrefix">Makes ids of its headings differ from those of other texts on the page; empty when it is alone.</param>
+    /// <param name="topHeading">The highest level its headings may have.</param>
+    public ProseFragment Blocks(ProseText text, string idPrefix, int topHeading)
+    {
+        if (ProseReader.ReadBlocks(text, topHeading, diagnostics) is not { } document)
+        {
+            return ProseFragment.Empty;
+        }
+
+        FigureEvaluator.Bind(document, text, scope, diagnostics);
+        var html = new HtmlBuffer(text);
+        new ProseHtmlWriter(html, new HeadingIds(idPrefix), new InlineHtmlWriter(html, page)).Write(document);
+        return html.ToFragment(ProsePlainText.Of(document));
+    }
+
+    /// <summary>Binds a text that is printed within a line.</summary>
+    public ProseFragment Line(ProseText text) => Compose(ProseReader.ReadLine(text, diagnostics), text);
+
+    /// <summary>Binds a text where one is.</summary>
+    public ProseFragment? LineOrNull(ProseText? text) => text is null ? null : Line(text);
+
+    /// <summary>Binds a title, and makes an id from its words.</summary>
+    public (string Id, ProseFragment Title) Title(ProseText text, HeadingIds ids)
+    {
+        var paragraph = ProseReader.ReadLine(text, diagnostics);
+        return (paragraph is null ? ids.Next(string.Empty) : ids.Next(paragraph), Compose(paragraph, text));
+    }
+
+    private ProseFragment Compose(ParagraphBlock? paragraph, ProseText text)
+    {
+        if (paragraph is null)
+        {
+            return ProseFragment.Empty;
+        }
+
+        FigureEvaluator.Bind(paragraph, text, scope, diagnostics);
+        var html = new HtmlBuffer(text);
+        new InlineHtmlWriter(html, page).WriteLine(paragraph);
+        return html.ToFragment(ProsePlainText.Of(paragraph));
+    }
+}

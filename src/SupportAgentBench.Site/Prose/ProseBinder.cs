@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Prose.Syntax;
+
+namespace SupportAgentBench.Site.Prose;
+
+/// <summary>
+/// Binds hand-written prose to the board: reads its Markdown, puts figures where their names stand, and reports what is wrong with its
+/// exact place. Made once for a board; may be used from any thread.
+/// </summary>
+public sealed class ProseBinder(Board board)
+{
+    // Titles above them: h1 on a page, h2 of a section, h3 of a section inside a computed part of the report.
+    private const int TopHeadingOfPage = 2;
+    private const int TopHeadingOfSection = 3;
+    private const int TopHeadingInsidePart = 4;
+
+    private readonly FigureScope _boardScope = FigureScope.ForBoard(board);
+
+    /// <summary>Binds a verdict for the model's report.</summary>
+    public BoundVerdict Bind(Verdict verdict, ModelSummary model, DiagnosticBag diagnostics)
+    {
+        var scope = FigureScope.ForModel(board, model, verdict.Clusters);
+        var prose = new PageProse(scope, Route.Model(model.Model.Id), diagnostics);
+        var unlinked = new PageProse(scope, page: null, diagnostics);
+        return new BoundVerdict
+        {
+            Model = verdict.Model,
+            Updated = verdict.Updated,
+            ReviewedRuns = verdict.Reviewed?.Runs ?? [],
+            ReviewedHow = prose.LineOrNull(verdict.Reviewed?.How),
+            Headline = prose.Line(verdict.Headline),
+            Sections = Bind(verdict.Sections, prose, unlinked),
+            Strong = [.. verdict.Strong.Select(prose.Line)],
+            Weak = [.. verdict.Weak.Select(prose.Line)],
+            Clusters = [.. verdict.Clusters.Select(cluster => new BoundCluster(unlinked.Line(cluster.Name), cluster.UseCases, prose.LineOrNull(cluster.Read)))],
+            AtAGlance = verdict.AtAGlance.ToImmutableSortedDictionary(remark => remark.Key, remark => prose.Line(remark.Value), StringComparer.Ordinal),
+            BottomLine = verdict.BottomLine is { } bottomLine ? prose.Blocks(bottomLine, "bottom-line", TopHeadingOfSection) : null,
+        };
+    }
+
+    /// <summary>Binds a hand-written page.</summary>
+    public BoundPage Bind(HandWrittenPage page, DiagnosticBag diagnostics)
+    {
+        var prose = new PageProse(_boardScope, Route.HandWritten(page.Name), diagnostics);
+        var unlinked = new PageProse(_boardScope, page: null, diagnostics);
+        return new BoundPage(
+            page.Name, unlinked.Line(page.Title), unlinked.LineOrNull(page.Description), prose.Blocks(page.Body, string.Empty, TopHeadingOfPage));
+    }
+
+    /// <summary>Binds a pick of the leaderboard: its model's names are at hand as in a verdict.</summary>
+    public BoundPick Bind(Pick pick, ModelSummary model, DiagnosticBag diagnostics)
+    {
+        var scope = FigureScope.ForModel(board, model, []);
+        return new BoundPick(
+            new PageProse(scope, page: null, diagnostics).Line(pick.Title), pick.Model, new PageProse(scope, Route.Leaderboard, diagnostics).Line(pick.Text));
+    }
+
+    /// <summary>Binds a text that is printed within a line and speaks of the board.</summary>
+    /// <param name="page">The page it is printed on; null where no link may stand in it, such as in a title or inside a link.</param>
+    public ProseFragment BindLine(ProseText text, Route? page, DiagnosticBag diagnostics) => new PageProse(_boardScope, page, diagnostics).Line(text);
+
+    /// <summary>Binds a verdict's headline for another page than the model's own, such as its line on the leaderboard.</summary>
+    /// <param name="page">The page it is printed on; null where no link may stand in it.</param>
+    public ProseFragment BindHeadline(Verdict verdict, ModelSummary model, Route? page, DiagnosticBag diagnostics) =>
+        new PageProse(FigureScope.ForModel(board, model, verdict.Clusters), page, diagnostics).Line(verdict.Headline);
+
+    private static ImmutableArray<BoundSection> Bind(ImmutableArray<VerdictSection> sections, PageProse prose, PageProse unlinked)
+    {
+        var ids = new HeadingIds("section");
+        var bound = ImmutableArray.CreateBuilder<BoundSection>(sections.Length);
+        foreach (var section in sections)
+        {
+            var (id, title) = unlinked.Title(section.Title, ids);
+            var topHeading = section.Place is SectionPlace.Traps or SectionPlace.Stability or SectionPlace.Cost ? TopHeadingInsidePart : TopHeadingOfSection;
+            bound.Add(new BoundSection(id, title, prose.Blocks(section.Body, id, topHeading), section.Place));
+        }
+
+        return bound.MoveToImmutable();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+
+namespace SupportAgentBench.Site.Prose;
+
+/// <summary>Everything that can be wrong with hand-written prose.</summary>
+public static class ProseDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownFigure = new(
+        "SAB7001", Severity.Error, "No such figure", "{0}");
+
+    public static readonly DiagnosticDescriptor FigureNotAvailable = new(
+        "SAB7002", Severity.Error, "The figure is n/a", "{0} is n/a here: {1}. Say something else, or write {{{{ {0} ?? \"what to print instead\" }}}}");
+
+    public static readonly DiagnosticDescriptor FaultyExpression = new(
+        "SAB7003", Severity.Error, "The expression cannot be evaluated", "{0}");
+
+    public static readonly DiagnosticDescriptor NotAFigure = new(
+        "SAB7004", Severity.Error, "The expression gives no figure", "{{{{ {0} }}}} gives {1}, which cannot be printed: {2}");
+
+    public static readonly DiagnosticDescriptor StrayMark = new(
+        "SAB7005", Severity.Error, "A mark was left over in the text", "'{0}' was left over in the text: {1}");
+
+    public static readonly DiagnosticDescriptor HtmlInProse = new(
+        "SAB7006", Severity.Error, "HTML in prose", "prose takes Markdown, no HTML: '{0}' is a tag or comment; write \\< where a less-than sign is meant");
+
+    public static readonly DiagnosticDescriptor LinkRefused = new(
+        "SAB7007", Severity.Error, "The link is refused", "the address '{0}' {1}; write http, https, mailto, '#anchor' or '/page/' of this site");
+
+    public static readonly DiagnosticDescriptor ImageRefused = new(
+        "SAB7008", Severity.Error, "Images are not part of prose", "an image cannot stand in prose; describe it in words, or link to it");
+
+    public static readonly DiagnosticDescriptor NestedTooDeeply = new(
+        "SAB7009", Severity.Error, "The prose is nested too deeply", "lists, quotes or emphasis are nested more than {0} deep; write it flatter");
+
+    public static readonly DiagnosticDescriptor NotOneParagraph = new(
+        "SAB7010", Severity.Error, "The text must be one paragraph", "this text is printed on one line and must be a single paragraph; {0} cannot stand here (a backslash before its first mark makes it text)");
+
+    public static readonly DiagnosticDescriptor HeadingTooHigh = new(
+        "SAB7011", Severity.Error, "The heading's level is taken", "a heading of level {0} belongs to the page itself; begin with '{1} '");
+
+    public static readonly DiagnosticDescriptor EmptyHeading = new(
+        "SAB7012", Severity.Error, "The heading has no words", "a heading needs words besides figures: its address is made from them");
+
+    /// <summary>All kinds, in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
+        LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
+    ];
+}

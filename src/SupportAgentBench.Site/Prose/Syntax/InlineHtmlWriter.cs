@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Figures;
+
+namespace SupportAgentBench.Site.Prose.Syntax;
+
+/// <summary>Writes the inlines of a checked and bound tree as HTML.</summary>
+/// <param name="page">The page the prose stands on; links to other pages start from it. Null where no link may stand.</param>
+internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
+{
+    /// <summary>Writes a paragraph's or heading's words; a heading is itself a target, so nothing in it is a link by itself.</summary>
+    public void WriteLine(LeafBlock block)
+    {
+        if (block.Inline is { } inline)
+        {
+            WriteAll(inline, mayLink: page is not null && block is not HeadingBlock);
+        }
+    }
+
+    private void WriteAll(ContainerInline inlines, bool mayLink)
+    {
+        foreach (var inline in inlines)
+        {
+            Write(inline, mayLink);
+        }
+    }
+
+    private void Write(Inline inline, bool mayLink)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                html.Text(literal.Content.AsSpan());
+                break;
+            case FigureInline figure:
+                WriteFigure(figure, mayLink);
+                break;
+            case EscapedBracesInline braces:
+                html.Text(braces.Text);
+                break;
+            case HtmlEntityInline entity:
+                html.Text(entity.Transcoded.AsSpan());
+                break;
+            case CodeInline code:
+                html.Raw("<code>");
+                html.Text(code.Content);
+                html.Raw("</code>");
+                break;
+            case EmphasisInline emphasis:
+                WriteEmphasis(emphasis, mayLink);
+                break;
+            case LineBreakInline lineBreak:
+                html.Raw(lineBreak.IsHard ? "<br>\n" : "\n");
+                break;
+            case LinkInline link:
+                WriteLink(link, mayLink);
+                break;
+            case AutolinkInline link:
+                WriteAutolink(link, mayLink);
+                break;
+            case HtmlInline:
+                break;
+            case ContainerInline other:
+                WriteAll(other, mayLink);
+                break;
+            default:
+                throw new UnreachableException(inline.GetType().Name);
+        }
+    }
+
+    private void WriteEmphasis(EmphasisInline emphasis, bool mayLink)
+    {
+        var tag = emphasis.DelimiterCount == 2 ? "strong" : "em";
+        html.Raw($"<{tag}>");
+        WriteAll(emphasis, mayLink);
+        html.Raw($"</{tag}>");
+    }
+
+    private void WriteLink(LinkInline link, bool mayLink)
+    {
+        var address = mayLink && !link.IsImage ? AddressOf(link.GetDynamicUrl?.Invoke() ?? link.Url) : null;
+        if (address is null)
+        {
+            WriteAll(link, mayLink);
+            return;
+        }
+
+        html.Raw("<a");
+        html.Link("href", address, link.Span);
+        html.Raw(">");
+        WriteAll(link, mayLink: false);
+        html.Raw("</a>");
+    }
+
+    private void WriteAutolink(AutolinkInline link, bool mayLink)
+    {
+        var address = mayLink ? AddressOf(link.IsEmail ? "mailto:" + link.Url : link.Url) : null;
+        if (address is null)
+        {
+            html.Text(link.Url);
+            return;
+        }
+
+        html.Raw("<a");
+        html.Link("href", address, link.Span);
+        html.Raw(">");
+        html.Text(link.Url);
+        html.Raw("</a>");
+    }
+
+    /// <summary>The address to print; null where the words print without a link, as those of claims and quotes do until they are checked.</summary>
+    private string? AddressOf(string? url) => LinkAddress.Judge(url).Kind switch
+    {
+        LinkKind.Printed => url,
+        LinkKind.SitePage when url!.Split('#') is [var path, var anchor] => page!.To(new Route(path[1..]), anchor).Url,
+        LinkKind.SitePage => page!.To(new Route(url![1..])).Url,
+        _ => null,
+    };
+
+    private void WriteFigure(FigureInline inline, bool mayLink)
+    {
+        if (inline.Figure is not { } figure)
+        {
+            return;
+        }
+
+        var tag = figure.Value is not null ? "data" : "span";
+        if (figure.Metric is not null)
+        {
+            html.Raw("<" + tag);
+            html.Attribute("class", figure.Value is not null ? "figure" : "figures");
+            html.Attribute("value", figure.MachineValue);
+            html.Attribute("data-metric", figure.Metric);
+            html.Raw(">");
+        }
+
+        WriteLinked(figure, inline, mayLink);
+        if (figure.Metric is not null)
+        {
+            html.Raw($"</{tag}>");
+        }
+    }
+
+    private void WriteLinked(Figure figure, FigureInline inline, bool mayLink)
+    {
+        // To the top of the very page that the reader is on leads no link.
+        if (!mayLink || figure.Target is not { } target || (target.Anchor is null && target.Page == page))
+        {
+            html.Text(figure.Text);
+            return;
+        }
+
+        html.Raw("<a");
+        html.Link("href", page!.To(target.Page, target.Anchor).Url, inline.Span);
+        html.Raw(">");
+        html.Text(figure.Text);
+        html.Raw("</a>");
+    }
+}

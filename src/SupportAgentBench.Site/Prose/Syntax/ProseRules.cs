@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SourceSpan = Markdig.Syntax.SourceSpan;
+
+namespace SupportAgentBench.Site.Prose.Syntax;
+
+/// <summary>
+/// What may stand in prose: walks the syntax tree once and reports everything else. After it, a writer needs to know the allowed
+/// kinds of node only, nested at most <see cref="MostDepth"/> deep.
+/// </summary>
+internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag diagnostics)
+{
+    /// <summary>Deeper than any text somebody reads, and shallow enough to write by recursion.</summary>
+    public const int MostDepth = 64;
+
+    private const int MostQuoted = 40;
+
+    private static readonly (string Mark, string Advice)[] StrayMarks =
+    [
+        ("{{", "a figure closes with '}}' on the same line, after 1,000 characters at most, and its strings close too; write \\{{ for braces that are meant"),
+        ("}}", "it closes no figure on this line; write \\}} for braces that are meant"),
+        ("](", "a link is [words](address) on one line, with an address holding blanks in angle brackets"),
+    ];
+
+    /// <summary>Checks the tree; false when it must not be walked by recursion.</summary>
+    public bool Check(MarkdownDocument document)
+    {
+        foreach (var (node, depth) in ProseTree.Walk(document))
+        {
+            if (depth > MostDepth)
+            {
+                Report(ProseDiagnostics.NestedTooDeeply, node.Span.Start, 0, MostDepth);
+                return false;
+            }
+
+            CheckNode(node);
+        }
+
+        return true;
+    }
+
+    private void CheckNode(MarkdownObject node)
+    {
+        switch (node)
+        {
+            case HtmlBlock block:
+                ReportHtml(block);
+                break;
+            case HtmlInline inline:
+                ReportHtml(inline);
+                break;
+            case HeadingBlock heading:
+                CheckHeading(heading);
+                break;
+            case LinkReferenceDefinition definition:
+                CheckAddress(definition.Url, definition.UrlSpan, definition.Span);
+                break;
+            case LinkInline { IsImage: true } image:
+                Report(ProseDiagnostics.ImageRefused, image.Span.Start, image.Span.Length);
+                break;
+            case LinkInline link:
+                CheckLink(link);
+                break;
+            case AutolinkInline link:
+                CheckAutolink(link);
+                break;
+            case LiteralInline literal:
+                CheckLiteral(literal);
+                break;
+            case ContainerBlock or LeafBlock or ContainerInline or LeafInline:
+                break;
+            default:
+                throw new UnreachableException(node.GetType().Name);
+        }
+    }
+
+    private void CheckHeading(HeadingBlock heading)
+    {
+        if (heading.Level < topHeading)
+        {
+            Report(ProseDiagnostics.HeadingTooHigh, heading.Span.Start, heading.Span.Length, heading.Level, new string('#', topHeading));
+        }
+
+        if (HeadingIds.Slug(heading).Length == 0)
+        {
+            Report(ProseDiagnostics.EmptyHeading, heading.Span.Start, heading.Span.Length);
+        }
+    }
+
+    private void CheckLink(LinkInline link)
+    {
+        CheckAddress(link.GetDynamicUrl is null ? link.Url : link.GetDynamicUrl(), link.UrlSpan, link.Span);
+        if (!string.IsNullOrEmpty(link.Title))
+        {
+            Report(ProseDiagnostics.LinkRefused, link.Span.Start, link.Span.Length, link.Url, "carries a title, which readers on a phone never see");
+        }
+    }
+
+    private void CheckAutolink(AutolinkInline link)
+    {
+        var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        CheckAddress(url, SourceSpan.Empty, link.Span);
+        if (LinkAddress.Judge(url).Kind == LinkKind.Checked)
+        {
+            Report(ProseDiagnostics.LinkRefused, link.Span.Start, link.Span.Length, Quoted(url), "needs words in front: [words](<claim: …>)");
+        }
+    }
+
+    private void CheckAddress(string? url, SourceSpan urlSpan, SourceSpan wholeSpan)
+    {
+        var address = LinkAddress.Judge(url);
+        if (address.Kind == LinkKind.Refused)
+        {
+            var span = urlSpan.IsEmpty ? wholeSpan : urlSpan;
+            Report(ProseDiagnostics.LinkRefused, span.Start, span.Length, Quoted(url ?? string.Empty), address.Reason);
+        }
+    }
+
+    private void CheckLiteral(LiteralInline literal)
+    {
+        var content = literal.Content.AsSpan();
+
+        // An escaped first character has its backslash inside the span: count from the end.
+        var start = literal.Span.End + 1 - content.Length;
+        foreach (var (mark, advice) in StrayMarks)
+        {
+            var at = content.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                Report(ProseDiagnostics.StrayMark, start + at, mark.Length, mark, advice);
+            }
+        }
+    }
+
+    private void ReportHtml(MarkdownObject node)
+    {
+        var end = Math.Min(node.Span.End + 1, text.Text.Length);
+        Report(ProseDiagnostics.HtmlInProse, node.Span.Start, node.Span.Length, Quoted(text.Text[Math.Min(node.Span.Start, end)..end]));
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, int start, int length, params ReadOnlySpan<object?> arguments) =>
+        diagnostics.Add(descriptor.At(text.Locate(start, length), arguments));
+
+    // A message is one line and stays readable, whatever the text holds.
+    private static string Quoted(string written)
+    {
+        var line = written.AsSpan();
+        var end = line.IndexOf('\n');
+        line = end < 0 ? line : line[..end];
+        return line.Length <= MostQuoted ? line.ToString() : $"{line[..MostQuoted]}…";
+    }
+}

@@ -1,0 +1,9 @@
+using System.Buffers;
+using SupportAgentBench.Site.Pages;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>A file of the site that no template prints: data, style sheet, robots.txt.</summary>
+/// <param name="Route">Its address.</param>
+/// <param name="Write">Writes its content.</param>
+public sealed record PlannedFile(Route Route, Action<IBufferWriter<byte>> Write);

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>Every page and file of the site, known before the first one is made.</summary>
+/// <param name="Pages">Pages, the long ones first so that no thread is left waiting for one at the end.</param>
+/// <param name="Files">Everything else.</param>
+/// <param name="BaseAddress">Where the site will stand.</param>
+public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
+{
+    /// <summary>Where everything will stand.</summary>
+    public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
+
+    public static SitePlan Of(Board board, SiteFacts site, BoundSite prose, ImmutableArray<PlannedFile> assets)
+    {
+        var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
+        var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
+        var reports = new ReportPageFactory(frames, board);
+        var methodology = new MethodologyPageFactory(frames);
+        var texts = new TextPageFactory(frames);
+        return new SitePlan(
+            [
+                new PlannedPage(Route.Leaderboard, PageTemplates.Leaderboard, () => leaderboard.Make(board)),
+                .. board.Models.Select(model => new PlannedPage(
+                    Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id)))),
+                new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page("methodology"))),
+                .. prose.Pages
+                    .Where(page => page.Name != "methodology")
+                    .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
+                new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
+            ],
+            [
+                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, site.Canary, output)),
+                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
+                new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
+                .. assets,
+            ],
+            site.BaseUrl);
+    }
+}

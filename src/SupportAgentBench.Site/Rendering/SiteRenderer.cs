@@ -1,0 +1,69 @@
+using System.Buffers;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Checking;
+using SupportAgentBench.Site.Output;
+using SupportAgentBench.Templating;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>Makes a planned site: renders each page, hands it to the output and its ids and links to the checker, and drops it.</summary>
+/// <param name="templates">Templates, bound to their page models.</param>
+/// <param name="threads">Most pages in the making at one time; the result is the same for every number.</param>
+/// <param name="deep">Whether each finished page is parsed by a real HTML parser, which then tells ids and links.</param>
+/// <param name="diagnostics">Takes what goes wrong.</param>
+public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, DiagnosticBag diagnostics)
+{
+    private const int UsualPage = 64 * 1024;
+
+    /// <summary>Renders all pages and writes all files.</summary>
+    /// <returns>The checker, told of every page; its findings are complete now.</returns>
+    public LinkChecker Render(SitePlan plan, SiteOutput output)
+    {
+        var links = new LinkChecker(plan.Paths, plan.BaseAddress);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.ForEach(plan.Pages, options, NewBuffer, (page, _, buffer) => Render(page, buffer, output, links), _ => { });
+        Parallel.ForEach(plan.Files, options, NewBuffer, (file, _, buffer) => Write(file, buffer, output), _ => { });
+        return links;
+    }
+
+    private static ArrayBufferWriter<byte> NewBuffer() => new(UsualPage);
+
+    private static ArrayBufferWriter<byte> Write(PlannedFile file, ArrayBufferWriter<byte> buffer, SiteOutput output)
+    {
+        buffer.ResetWrittenCount();
+        file.Write(buffer);
+        output.Write(file.Route.FilePath, buffer.WrittenSpan);
+        return buffer;
+    }
+
+    private ArrayBufferWriter<byte> Render(PlannedPage page, ArrayBufferWriter<byte> buffer, SiteOutput output, LinkChecker links)
+    {
+        buffer.ResetWrittenCount();
+        var references = new List<PageReference>();
+        try
+        {
+            templates.Render(page.Template, page.Model(), buffer, references);
+        }
+        catch (TemplateRuntimeException exception)
+        {
+            diagnostics.Add(TemplateDiagnostics.From(exception.Error));
+            return buffer;
+        }
+
+        Check(page.Route.FilePath, buffer.WrittenSpan, references, links);
+        output.Write(page.Route.FilePath, buffer.WrittenSpan);
+        return buffer;
+    }
+
+    private void Check(string path, ReadOnlySpan<byte> html, List<PageReference> references, LinkChecker links)
+    {
+        if (deep)
+        {
+            diagnostics.AddRange(new DeepChecker(links).Check(path, html));
+        }
+        else
+        {
+            links.Add(path, references.Select(TemplateDiagnostics.ReferenceOf));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace SupportAgentBench.Templating.Runtime;
+
+/// <summary>Something a template can call.</summary>
+internal abstract class Callable
+{
+    /// <summary>The name by which messages speak of it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its parameters; the default value takes anything.</summary>
+    public abstract ImmutableArray<ScriptParameter> Parameters { get; }
+
+    public abstract object? Call(ScriptArguments arguments, WrappedBlock? wrapped);
+
+    /// <summary>A value as something to call, or null.</summary>
+    public static Callable? From(object? value) => value switch
+    {
+        Callable callable => callable,
+        IScriptFunction function => new HostFunction(function),
+        _ => null,
+    };
+
+    public override string ToString() => "<function>";
+}
+
+/// <summary>A function that the host gave.</summary>
+internal sealed class HostFunction(IScriptFunction function) : Callable
+{
+    public override string Name => function.GetType().Name;
+
+    public override ImmutableArray<ScriptParameter> Parameters => function.Parameters;
+
+    public override object? Call(ScriptArguments arguments, WrappedBlock? wrapped)
+    {
+        try
+        {
+            return function.Invoke(arguments);
+        }
+        catch (Exception exception) when (exception is not (TemplateRuntimeException or OperationCanceledException or ValueException))
+        {
+            throw arguments.State.Error(Diagnostic.HostFailure, arguments.Span, $"The function failed: {exception.Message}", exception);
+        }
+    }
+}
+
+/// <summary>A function of the language.</summary>
+internal sealed class BuiltinFunction(string name, ImmutableArray<ScriptParameter> parameters, Func<ScriptArguments, object?> body) : Callable
+{
+    public override string Name => name;
+
+    public override ImmutableArray<ScriptParameter> Parameters => parameters;
+
+    /// <summary>The type of the result when it is always the same.</summary>
+    public Type? ResultType { get; init; }
+
+    public override object? Call(ScriptArguments arguments, WrappedBlock? wrapped)
+    {
+        try
+        {
+            return body(arguments);
+        }
+        catch (ValueException exception)
+        {
+            throw arguments.State.Error(arguments.Span, exception);
+        }
+    }
+}

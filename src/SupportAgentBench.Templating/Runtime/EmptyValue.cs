@@ -1,0 +1,13 @@
+namespace SupportAgentBench.Templating.Runtime;
+
+/// <summary>The value of <c>empty</c>: equal to whatever has nothing in it.</summary>
+internal sealed class EmptyValue
+{
+    public static readonly EmptyValue Instance = new();
+
+    private EmptyValue()
+    {
+    }
+
+    public override string ToString() => "";
+}

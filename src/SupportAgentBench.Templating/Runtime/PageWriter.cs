@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Text;
+
+namespace SupportAgentBench.Templating.Runtime;
+
+/// <summary>Writes what a template prints: it indents lines as their code block asks, and can set a part aside.</summary>
+internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
+{
+    private readonly Stack<(OutputBuffer Output, ArrayBufferWriter<byte> Aside)> _suspended = new();
+    private OutputBuffer _output = new(destination, limit);
+    private ArrayBufferWriter<byte> _aside = null!;
+    private bool _atLineStart;
+
+    /// <summary>What is put before each line that follows a line end; mostly empty.</summary>
+    public string Indent { get; set; } = "";
+
+    /// <summary>True when the last thing written was a line end.</summary>
+    public bool AtLineStart
+    {
+        get => _atLineStart;
+        set => _atLineStart = value;
+    }
+
+    /// <summary>How many bytes were written to where the writer writes now.</summary>
+    public long Length => _output.Length;
+
+    /// <summary>Writes text of the template, encoded beforehand.</summary>
+    public void Literal(byte[] utf8, bool hasLineEnd, bool endsLine)
+    {
+        if (Indent.Length > 0 && (hasLineEnd || _atLineStart))
+        {
+            WriteIndented(utf8);
+            return;
+        }
+
+        _output.Write(utf8);
+        _atLineStart = endsLine;
+    }
+
+    public void Raw(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+        {
+            return;
+        }
+
+        if (Indent.Length > 0)
+        {
+            WriteIndented(utf8);
+            return;
+        }
+
+        _output.Write(utf8);
+        _atLineStart = utf8[^1] == (byte)'\n';
+    }
+
+    public void Text(string text, bool escape)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (Indent.Length > 0)
+        {
+            WriteIndented(text, escape);
+            return;
+        }
+
+        WriteText(text, escape);
+        _atLineStart = text[^1] == '\n';
+    }
+
+    /// <summary>Writes a number of the base library.</summary>
+    public void Number<T>(T value)
+        where T : IUtf8SpanFormattable
+    {
+        if (_atLineStart)
+        {
+            WriteText(Indent, escape: false);
+            _atLineStart = false;
+        }
+
+        _output.WriteNumber(value);
+    }
+
+    /// <summary>Begins to set aside what is written.</summary>
+    public void BeginAside()
+    {
+        _suspended.Push((_output, _aside));
+        _aside = new ArrayBufferWriter<byte>();
+        _output = new OutputBuffer(_aside, limit);
+    }
+
+    /// <summary>Returns what was set aside and goes on where the writer was before.</summary>
+    public ReadOnlyMemory<byte> EndAside()
+    {
+        _output.Commit();
+        var written = _aside.WrittenMemory;
+        (_output, _aside) = _suspended.Pop();
+        return written;
+    }
+
+    /// <summary>Writes what was set aside where the writer was before, and returns it as text.</summary>
+    public string EndAsideAndWrite()
+    {
+        var written = EndAside();
+        _output.Write(written.Span);
+        return Decode(written);
+    }
+
+    public void Commit() => _output.Commit();
+
+    private void WriteText(ReadOnlySpan<char> text, bool escape)
+    {
+        if (escape)
+        {
+            _output.WriteEscaped(text);
+        }
+        else
+        {
+            _output.Write(text);
+        }
+    }
+
+    private void WriteIndented(ReadOnlySpan<byte> utf8)
+    {
+        while (!utf8.IsEmpty)
+        {
+            var length = utf8.IndexOf((byte)'\n') + 1;
+            var line = length == 0 ? utf8 : utf8[..length];
+            if (_atLineStart)
+            {
+                _output.Write(Indent);
+            }
+
+            _output.Write(line);
+            _atLineStart = length > 0;
+            utf8 = utf8[line.Length..];
+        }
+    }
+
+    private void WriteIndented(ReadOnlySpan<char> text, bool escape)
+    {
+        while (!text.IsEmpty)
+        {
+            var length = text.IndexOf('\n') + 1;
+            var line = length == 0 ? text : text[..length];
+            if (_atLineStart)
+            {
+                _output.Write(Indent);
+            }
+
+            WriteText(line, escape);
+            _atLineStart = length > 0;
+            text = text[line.Length..];
+        }
+    }
+
+    public static string Decode(ReadOnlyMemory<byte> utf8) => Encoding.UTF8.GetString(utf8.Span);
+}

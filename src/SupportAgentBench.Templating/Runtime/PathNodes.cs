@@ -1,0 +1,188 @@
+using SupportAgentBench.Templating.Binding;
+
+namespace SupportAgentBench.Templating.Runtime;
+
+/// <summary>An expression that names a place: a variable, a member or an element. A function found there is called.</summary>
+internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
+{
+    public sealed override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state), Span);
+
+    public sealed override object? EvaluateOptional(RenderState state) => CallFunction(state, Find(state, optional: true), Span);
+
+    public override object? EvaluateRaw(RenderState state) => Find(state, optional: false);
+
+    public abstract void Assign(RenderState state, object? value);
+
+    protected abstract object? Find(RenderState state, bool optional);
+
+    /// <summary>Calls a value that is a function; any other value is left as it is.</summary>
+    public static object? CallFunction(RenderState state, object? value, SourceSpan span) =>
+        value is Callable or IScriptFunction ? CallNode.Invoke(state, span, Callable.From(value)!, [], [], null, null) : value;
+}
+
+/// <summary>A variable that is looked up by its name.</summary>
+internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissing) : PathNode(span)
+{
+    public string Name => name;
+
+    public override void Assign(RenderState state, object? value)
+    {
+        if (!state.Scopes.TrySet(name, value, state.Members))
+        {
+            throw state.Error(Diagnostic.ReadOnly, Span, $"`{name}` can only be read here.");
+        }
+    }
+
+    protected override object? Find(RenderState state, bool optional)
+    {
+        if (state.Scopes.TryGet(name, state.Members, out var value) || optional || mayBeMissing || !state.Options.Strict)
+        {
+            return value;
+        }
+
+        throw state.Error(Diagnostic.UnknownVariable, Span, $"There is no variable `{name}`{NearestName.Hint(name, state.Scopes.KnownNames(state.Members))}");
+    }
+}
+
+/// <summary>The variable of an enclosing loop of the same text.</summary>
+internal sealed class LoopVariableNode(SourceSpan span, string name, int distance) : PathNode(span)
+{
+    public override void Assign(RenderState state, object? value) => new VariableNode(Span, name, mayBeMissing: false).Assign(state, value);
+
+    public override object? EvaluateRaw(RenderState state)
+    {
+        var loop = state.Scopes.Loops!;
+        for (var step = distance; step > 0; step--)
+        {
+            loop = loop.Outer!;
+        }
+
+        return loop.Value;
+    }
+
+    protected override object? Find(RenderState state, bool optional) => EvaluateRaw(state);
+}
+
+internal sealed class ThisNode(SourceSpan span) : ExpressionNode(span)
+{
+    public override object? Evaluate(RenderState state) => state.Scopes.Globals.Target;
+}
+
+/// <summary>A member that is found by its name while rendering.</summary>
+internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string name, SourceSpan nameSpan, bool isOptional) : PathNode(span)
+{
+    public override void Assign(RenderState state, object? value) =>
+        MemberAssignment.Set(state, target.Evaluate(state), name, value, nameSpan);
+
+    protected override object? Find(RenderState state, bool optional)
+    {
+        var owner = optional || isOptional ? target.EvaluateOptional(state) : target.Evaluate(state);
+        if (owner is null)
+        {
+            return optional || isOptional
+                ? null
+                : throw state.Error(Diagnostic.NullValue, nameSpan, $"The value left of `.{name}` is null; write `?.{name}` when it may be.");
+        }
+
+        if (state.Members.TryGet(owner, name, out var value) || optional || isOptional || !state.Options.Strict)
+        {
+            return value;
+        }
+
+        throw state.Error(Diagnostic.UnknownMember, nameSpan, $"There is no member `{name}`{NearestName.Hint(name, state.Members.NamesOf(owner))}");
+    }
+}
+
+/// <summary>A member whose owner's type is known: it is read through a delegate made at load.</summary>
+internal sealed class TypedMemberNode(SourceSpan span, ExpressionNode target, MemberReader reader, string name, SourceSpan nameSpan, bool isOptional) : PathNode(span)
+{
+    public override void Assign(RenderState state, object? value) =>
+        throw state.Error(Diagnostic.ReadOnly, nameSpan, $"`{name}` belongs to the page model and can only be read.");
+
+    public override object? EvaluateRaw(RenderState state)
+    {
+        var owner = target.Evaluate(state);
+        return owner is not null ? reader.Read(owner) : Missing(state);
+    }
+
+    public override bool Test(RenderState state)
+    {
+        var owner = isOptional ? target.EvaluateOptional(state) : target.Evaluate(state);
+        return owner is not null ? reader.Test(owner) : Values.IsTrue(Missing(state));
+    }
+
+    public override void Print(RenderState state, HtmlPosition position)
+    {
+        var owner = isOptional ? target.EvaluateOptional(state) : target.Evaluate(state);
+        if (owner is null)
+        {
+            ValuePrinter.Print(state, Missing(state), position, Span);
+        }
+        else
+        {
+            reader.Print(state, owner, position, Span);
+        }
+    }
+
+    protected override object? Find(RenderState state, bool optional)
+    {
+        var owner = target.EvaluateOptional(state);
+        return owner is null ? null : reader.Read(owner);
+    }
+
+    private object? Missing(RenderState state) => isOptional
+        ? null
+        : throw state.Error(Diagnostic.NullValue, nameSpan, $"The value left of `.{name}` is null; write `?.{name}` when it may be.");
+}
+
+/// <summary>An element of a list or of an object, chosen by a value.</summary>
+internal sealed class IndexerNode(SourceSpan span, ExpressionNode target, ExpressionNode index) : PathNode(span)
+{
+    public override void Assign(RenderState state, object? value)
+    {
+        var owner = target.Evaluate(state);
+        ElementAccess.Set(state, owner, index.Evaluate(state), value, target.Span, index.Span);
+    }
+
+    protected override object? Find(RenderState state, bool optional)
+    {
+        var owner = optional ? target.EvaluateOptional(state) : target.Evaluate(state);
+        if (owner is null && optional)
+        {
+            return null;
+        }
+
+        return ElementAccess.Get(state, owner, index.Evaluate(state), target.Span, index.Span, optional);
+    }
+}
+
+internal sealed class IsEmptyNode(SourceSpan span, ExpressionNode target) : ExpressionNode(span)
+{
+    public override object? Evaluate(RenderState state) => Values.IsEmpty(target.EvaluateOptional(state));
+}
+
+/// <summary>The page model.</summary>
+internal sealed class ModelNode : ExpressionNode
+{
+    public static readonly ModelNode Instance = new();
+
+    private ModelNode()
+        : base(default)
+    {
+    }
+
+    public override object? Evaluate(RenderState state) => state.Model;
+}
+
+/// <summary>A name that means the same wherever it stands: a function of the language, or an object of them.</summary>
+internal sealed class ConstantPathNode(SourceSpan span, object? value) : PathNode(span)
+{
+    public object? Value => value;
+
+    public override object? EvaluateRaw(RenderState state) => value;
+
+    public override void Assign(RenderState state, object? newValue) =>
+        throw state.Error(Diagnostic.ReadOnly, Span, "A function of the language cannot be assigned here.");
+
+    protected override object? Find(RenderState state, bool optional) => value;
+}

@@ -1,0 +1,83 @@
+using SupportAgentBench.Templating.Binding;
+
+namespace SupportAgentBench.Templating.Runtime;
+
+/// <summary>Everything that changes while a page is rendered.</summary>
+internal sealed class RenderState(TemplateLibrary library, PageWriter page, GlobalFrame globals, CancellationToken cancellation)
+{
+    private const int CancellationInterval = 1024;
+    private readonly Stack<SourceSpan> _includes = new();
+    private int _depth;
+    private int _loopSteps;
+
+    public TemplateLibrary Library { get; } = library;
+
+    public TemplateOptions Options { get; } = library.Options;
+
+    public MemberCatalog Members { get; } = library.Members;
+
+    public PageWriter Page { get; } = page;
+
+    public Scopes Scopes { get; } = new(globals);
+
+    /// <summary>The page model, when the templates were checked against its type.</summary>
+    public object? Model { get; init; }
+
+    /// <summary>Where ids and addresses go; null when nobody asks.</summary>
+    public ICollection<PageReference>? References { get; set; }
+
+    /// <summary>The value of the ret statement that is on its way out.</summary>
+    public object? ReturnValue { get; set; }
+
+    /// <summary>False while a function is called from a place where no markup may be written.</summary>
+    public bool MarkupAllowed { get; set; } = true;
+
+    /// <summary>How many loops of the running body are open, so that break has something to leave.</summary>
+    public int OpenLoops { get; set; }
+
+    /// <summary>The counters of array.cycle.</summary>
+    public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
+
+    public TemplateRuntimeException Error(Diagnostic diagnostic, SourceSpan span, string message, Exception? inner = null) =>
+        new(new LogMessage(diagnostic.Id, span, message, [.. _includes]), inner);
+
+    public TemplateRuntimeException Error(SourceSpan span, ValueException exception) =>
+        Error(exception.Diagnostic, span, exception.Message, exception);
+
+    public void EnterInclude(SourceSpan span)
+    {
+        Enter(span);
+        _includes.Push(span);
+    }
+
+    public void LeaveInclude()
+    {
+        _includes.Pop();
+        Leave();
+    }
+
+    public void Enter(SourceSpan span)
+    {
+        if (_depth >= Options.RecursionLimit || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error(Diagnostic.Limit, span, $"Functions and includes call each other more than {Options.RecursionLimit} deep.");
+        }
+
+        _depth++;
+    }
+
+    public void Leave() => _depth--;
+
+    public void CountLoopStep(SourceSpan span)
+    {
+        if (++_loopSteps > Options.LoopLimit)
+        {
+            throw Error(Diagnostic.Limit, span, $"The loops of this page take more than {Options.LoopLimit} steps.");
+        }
+
+        if (_loopSteps % CancellationInterval == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+}

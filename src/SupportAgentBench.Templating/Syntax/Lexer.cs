@@ -1,0 +1,168 @@
+namespace SupportAgentBench.Templating.Syntax;
+
+/// <summary>Splits a template into text and tokens of code. Whitespace control is applied here, so text tokens hold what is left.</summary>
+internal sealed class Lexer
+{
+    private readonly TextCursor _cursor;
+    private readonly CodeLexer _code;
+    private readonly List<Token> _tokens = [];
+
+    private Lexer(string text, TextPosition origin)
+    {
+        _cursor = new TextCursor(text, origin);
+        _code = new CodeLexer(_cursor, _tokens);
+    }
+
+    /// <summary>The tokens of a template.</summary>
+    public static IReadOnlyList<Token> Template(string text)
+    {
+        var lexer = new Lexer(text, default);
+        if (text.StartsWith('\uFEFF'))
+        {
+            lexer._cursor.Advance();
+        }
+
+        lexer.ReadTemplate();
+        return lexer._tokens;
+    }
+
+    /// <summary>The tokens of a text that is code from its first character.</summary>
+    public static IReadOnlyList<Token> Code(string text, TextPosition origin)
+    {
+        var lexer = new Lexer(text, origin);
+        lexer._code.ReadUntilExit(allowExit: false);
+        lexer.Add(TokenKind.EndOfText, lexer._cursor.Position);
+        return lexer._tokens;
+    }
+
+    private void ReadTemplate()
+    {
+        var trim = '\0';
+        while (!_cursor.AtEnd)
+        {
+            SkipAfterExit(trim);
+            trim = '\0';
+            ReadText();
+            if (_cursor.AtEnd)
+            {
+                break;
+            }
+
+            trim = _cursor.Current == '{' && _cursor.Peek() == '{' ? ReadCode() : ReadEscapedBlock();
+        }
+
+        Add(TokenKind.EndOfText, _cursor.Position);
+    }
+
+    /// <summary>Skips what the mark before a closing brace removes: all blanks, or those up to the first line end.</summary>
+    private void SkipAfterExit(char mark)
+    {
+        if (mark == '\0')
+        {
+            return;
+        }
+
+        while (!_cursor.AtEnd && char.IsWhiteSpace(_cursor.Current))
+        {
+            var ended = mark == '~' && _cursor.Current == '\n';
+            _cursor.Advance();
+            if (ended)
+            {
+                return;
+            }
+        }
+    }
+
+    private void ReadText()
+    {
+        var start = _cursor.Position;
+        var from = _cursor.Offset;
+        while (!_cursor.AtEnd && !(_cursor.Current == '{' && (_cursor.Peek() == '{' || EscapeMarkLength() > 0)))
+        {
+            _cursor.Advance();
+        }
+
+        var mark = '\0';
+        if (!_cursor.AtEnd)
+        {
+            mark = _cursor.Peek() == '{' ? _cursor.Peek(2) : _cursor.Peek(EscapeMarkLength());
+        }
+
+        var text = TrimBeforeEnter(_cursor.Text[from.._cursor.Offset], mark);
+        if (text.Length > 0)
+        {
+            _tokens.Add(new Token(TokenKind.Text, start, _cursor.Position, text));
+        }
+    }
+
+    private static string TrimBeforeEnter(string text, char mark)
+    {
+        var end = text.Length;
+        if (mark is '-' or '~')
+        {
+            while (end > 0 && char.IsWhiteSpace(text[end - 1]) && !(mark == '~' && text[end - 1] == '\n'))
+            {
+                end--;
+            }
+        }
+
+        return text[..end];
+    }
+
+    private char ReadCode()
+    {
+        var start = _cursor.Position;
+        _cursor.Advance(2);
+        if (_cursor.Current is '-' or '~')
+        {
+            _cursor.Advance();
+        }
+
+        Add(TokenKind.CodeEnter, start);
+        return _code.ReadUntilExit(allowExit: true);
+    }
+
+    /// <summary>The length of an opening such as <c>{%%{</c> at the cursor, or 0.</summary>
+    private int EscapeMarkLength()
+    {
+        var length = 1;
+        while (_cursor.Peek(length) == '%')
+        {
+            length++;
+        }
+
+        return length > 1 && _cursor.Peek(length) == '{' ? length + 1 : 0;
+    }
+
+    private char ReadEscapedBlock()
+    {
+        var start = _cursor.Position;
+        var length = EscapeMarkLength();
+        _cursor.Advance(length);
+        if (_cursor.Current is '-' or '~')
+        {
+            _cursor.Advance();
+        }
+
+        var closing = "}" + new string('%', length - 2) + "}";
+        var end = _cursor.Text.IndexOf(closing, _cursor.Offset, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            throw new SyntaxException(Diagnostic.Syntax, start, _cursor.Position, $"This escape block has no closing `{closing}`.");
+        }
+
+        var mark = end > _cursor.Offset && _cursor.Text[end - 1] is '-' or '~' ? _cursor.Text[end - 1] : '\0';
+        var textStart = _cursor.Position;
+        var text = _cursor.Text[_cursor.Offset..(mark == '\0' ? end : end - 1)];
+        _cursor.Advance(end - _cursor.Offset);
+        if (text.Length > 0)
+        {
+            _tokens.Add(new Token(TokenKind.Text, textStart, _cursor.Position, text));
+        }
+
+        _cursor.Advance(closing.Length);
+        return mark;
+    }
+
+    private void Add(TokenKind kind, TextPosition start) => _tokens.Add(new Token(kind, start, _cursor.Position));
+}

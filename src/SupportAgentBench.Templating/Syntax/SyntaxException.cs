@@ -1,0 +1,11 @@
+namespace SupportAgentBench.Templating.Syntax;
+
+/// <summary>Leaves the lexer or the parser at the first place that does not follow the grammar.</summary>
+internal sealed class SyntaxException(Diagnostic diagnostic, TextPosition start, TextPosition end, string message) : Exception(message)
+{
+    public Diagnostic Diagnostic { get; } = diagnostic;
+
+    public TextPosition Start { get; } = start;
+
+    public TextPosition End { get; } = end;
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using SupportAgentBench.Site.Prose.Figures;
+
+namespace SupportAgentBench.Site.Tests.Prose;
+
+/// <summary>The catalogue of names, and the page of the documentation that lists it.</summary>
+public class FigureReferenceTests
+{
+    private const string Begin = "<!-- names: written by a test from the catalogue; do not edit by hand -->\n";
+    private const string End = "<!-- end of names -->\n";
+
+    public static TheoryData<string> Examples => [.. FigureCatalog.Groups.SelectMany(group => group.Rows).Select(row => row.Example).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_name_of_the_catalogue_prints_something(string example) => Assert.NotEmpty(ProseDesk.Line($"{{{{ {example} }}}}").Text);
+
+    [Fact]
+    public void Every_name_a_verdict_knows_has_an_example()
+    {
+        var examples = FigureCatalog.Groups.SelectMany(group => group.Rows).Select(row => row.Example).ToArray();
+
+        Assert.All(
+            FigureScope.ForModel(SampleBoard.Board, SampleBoard.Kimi, SampleBoard.Clusters).Members,
+            name => Assert.Contains(examples, example => example == name || example.StartsWith(name + ".", StringComparison.Ordinal)
+                || example.StartsWith(name + "[", StringComparison.Ordinal) || example.StartsWith(name + "(", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Set SAB_WRITE_DOCS to write the page instead of comparing it.</summary>
+    [Fact]
+    public void The_documentation_lists_the_catalogue_as_it_is()
+    {
+        var path = Path.Combine(RepositoryRoot(), "docs", "prose.md");
+        var page = File.ReadAllText(path);
+        var from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var expected = page[..from] + Tables() + page[page.IndexOf(End, StringComparison.Ordinal)..];
+        if (Environment.GetEnvironmentVariable("SAB_WRITE_DOCS") is not null)
+        {
+            File.WriteAllText(path, expected);
+        }
+
+        Assert.Equal(expected, File.ReadAllText(path));
+    }
+
+    private static string Tables()
+    {
+        var tables = new StringBuilder();
+        foreach (var group in FigureCatalog.Groups)
+        {
+            tables.Append("\n### ").Append(group.Heading).Append("\n\n| written | says | prints |\n|---|---|---|\n");
+            foreach (var (example, meaning) in group.Rows)
+            {
+                tables.Append("| `{{ ").Append(example).Append(" }}` | ").Append(meaning).Append(" | ").Append(ProseDesk.Line($"{{{{ {example} }}}}").Text).Append(" |\n");
+            }
+        }
+
+        return tables.Append('\n').ToString();
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SupportAgentBench.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return folder;
+    }
+}

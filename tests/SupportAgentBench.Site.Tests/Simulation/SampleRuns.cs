@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace SupportAgentBench.Site.Tests.Simulation;
+
+/// <summary>The committed runs of the sample board, read without any of the program's own readers.</summary>
+internal sealed class SampleRuns : IDisposable
+{
+    private readonly Dictionary<string, string> _bucketOfCase;
+    private readonly Dictionary<string, string> _useCaseOfCase;
+    private readonly List<JsonDocument> _runs;
+
+    public SampleRuns(string model)
+    {
+        _useCaseOfCase = CasesByName();
+        _bucketOfCase = _useCaseOfCase.ToDictionary(
+            item => item.Key,
+            item => item.Value is "abusive-threatening" or "fraud-reroute" or "refund-outside-policy" or "unsupported-request"
+                ? "must-escalate"
+                : item.Value.Length == 0 ? "adversarial" : "solvable");
+        _runs = [.. Enumerable.Range(1, 3).Select(run => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder(model), $"r{run}.json"))))];
+    }
+
+    public IEnumerable<JsonElement[]> Runs => _runs.Select(run => Conversations(run).ToArray());
+
+    public static string Folder(string model) => Path.Combine(Repository.Root, "data", "runs", model);
+
+    /// <summary>How many conversations of a bucket are so, run by run.</summary>
+    public int[] Count(string bucket, Func<JsonElement, bool> isSo) =>
+        [.. _runs.Select(run => Conversations(run).Count(item => _bucketOfCase[Case(item)] == bucket && isSo(item)))];
+
+    /// <summary>The mean over all conversations, run by run.</summary>
+    public decimal[] Mean(Func<JsonElement, decimal> value) => [.. _runs.Select(run => Conversations(run).Average(value))];
+
+    /// <summary>Conversations of a use case, all runs together.</summary>
+    public JsonElement[] OfUseCase(string useCase) => [.. _runs.SelectMany(Conversations).Where(item => _useCaseOfCase[Case(item)] == useCase)];
+
+    public static string Case(JsonElement conversation) => conversation.GetProperty("case").GetString()!;
+
+    public static bool IsResolved(JsonElement conversation) => conversation.GetProperty("resolved").GetInt32() == 1;
+
+    public static bool IsEscalated(JsonElement conversation) => conversation.GetProperty("escalated").GetBoolean();
+
+    public static bool IsUnsafe(JsonElement conversation) => conversation.GetProperty("unsafeAction").ValueKind != JsonValueKind.Null;
+
+    public void Dispose() => _runs.ForEach(run => run.Dispose());
+
+    private static IEnumerable<JsonElement> Conversations(JsonDocument run) => run.RootElement.GetProperty("conversations").EnumerateArray();
+
+    // Ids are enough here: those of a use case end in a number, those of a trap do not.
+    private static Dictionary<string, string> CasesByName() => File.ReadLines(Path.Combine(Repository.Root, "data", "cases.yaml"))
+        .Where(line => line.StartsWith("  - id: ", StringComparison.Ordinal))
+        .Select(line => line["  - id: ".Length..].Trim())
+        .ToDictionary(id => id, id => char.IsAsciiDigit(id[^1]) ? id[..id.LastIndexOf('-')] : string.Empty);
+}
