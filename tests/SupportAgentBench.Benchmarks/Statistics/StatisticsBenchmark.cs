@@ -14,19 +14,18 @@ internal static class StatisticsBenchmark
     // Enough for the optimizing compiler to have seen the code.
     private const int Rounds = 21;
 
-    /// <param name="args">Numbers of models; none = 24, 200 and 1,000.</param>
-    public static int Run(string[] args)
+    /// <param name="sizes">Numbers of models; none = 24, 200 and 1,000.</param>
+    public static int Run(TextWriter output, IEnumerable<int> sizes)
     {
-        var sizes = args.Length == 0 ? [24, 200, 1_000] : Array.ConvertAll(args, text => int.Parse(text, CultureInfo.InvariantCulture));
-        foreach (var models in sizes)
+        foreach (var models in sizes.DefaultIfEmpty().SelectMany(size => size == 0 ? [24, 200, 1_000] : new[] { size }))
         {
-            Measure(models);
+            Measure(output, models);
         }
 
         return 0;
     }
 
-    private static void Measure(int models)
+    private static void Measure(TextWriter output, int models)
     {
         var data = SyntheticBoard.Of(models, runs: 3);
         var board = BoardSummarizer.Summarize(data);
@@ -49,7 +48,7 @@ internal static class StatisticsBenchmark
         }
 
         // The first round includes compiling the code; processor time says more than the clock on a busy machine.
-        Console.WriteLine(string.Create(
+        output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{models,5} models  {pairs,6} pairs  first {times[0],7:0.0} ms  then {Median(times[1..]),7:0.0} ms, processor {Median(work[1..]),7:0.0} ms  {allocated / 1e6,6:0.0} MB allocated"));
     }
