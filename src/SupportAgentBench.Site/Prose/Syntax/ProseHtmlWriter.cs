@@ -92,6 +92,13 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
     private void WriteTable(Table table)
     {
         html.Raw("<div class=\"prose-table\"><table>\n");
+        if (TableCaptions.Of(table) is { } caption)
+        {
+            html.Raw("<caption>");
+            inlines.WriteLine(caption);
+            html.Raw("</caption>\n");
+        }
+
         WriteRows("thead", table, table.OfType<TableRow>().Where(row => row.IsHeader));
         WriteRows("tbody", table, table.OfType<TableRow>().Where(row => !row.IsHeader));
         html.Raw("</table></div>\n");
