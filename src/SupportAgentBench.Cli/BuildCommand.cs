@@ -13,7 +13,7 @@ internal static class BuildCommand
         {
             var options = shared.ReadBuildOptions(result);
             var target = options.Output ?? Path.Combine(options.Root, "site");
-            return shared.CreatePrinter(result, streams).Print(SiteBuilder.Build(options), $"Site in {target}");
+            return shared.CreatePrinter(result, streams).Print(SiteBuilder.Build(options), $"Site in {target}", "nothing was written");
         });
         return command;
     }

@@ -13,7 +13,7 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var options = shared.ReadBuildOptions(result) with { Write = false, CheckTranscripts = true, Deep = result.GetValue(deep) };
-            return shared.CreatePrinter(result, streams).Print(SiteBuilder.Build(options), "Nothing is wrong");
+            return shared.CreatePrinter(result, streams).Print(SiteBuilder.Build(options), "Nothing is wrong", "a build would write nothing");
         });
         return command;
     }

@@ -49,7 +49,7 @@ internal sealed class SimulateCommand
             diagnostics.ToSorted(),
             [new PhaseTiming("simulate", Stopwatch.GetElapsedTime(start))],
             [new BuildCount("run files", runs)]);
-        return _shared.CreatePrinter(result, _streams).Print(report, $"Simulated runs in {target}");
+        return _shared.CreatePrinter(result, _streams).Print(report, $"Simulated runs in {target}", "no run was written");
     }
 
     private (string Target, int Runs) Generate(string into, ParseResult result, DiagnosticBag diagnostics)
@@ -67,7 +67,7 @@ internal sealed class SimulateCommand
         return (folder, Simulator.GenerateWorkspace(size, folder, templates, diagnostics));
     }
 
-    private (string Target, int Runs) Meet(string targets, ParseResult result, DiagnosticBag diagnostics)
+    private static (string Target, int Runs) Meet(string targets, ParseResult result, DiagnosticBag diagnostics)
     {
         throw new UsageException("--targets comes next");
     }

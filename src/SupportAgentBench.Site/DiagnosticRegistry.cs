@@ -7,6 +7,7 @@ using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
 using SupportAgentBench.Site.Rendering;
+using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site;
 
@@ -25,6 +26,7 @@ public static class DiagnosticRegistry
             CheckingDiagnostics.All,
             OutputDiagnostics.All,
             ProseDiagnostics.All,
+            RuleDiagnostics.All,
         }.SelectMany(area => area).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 }

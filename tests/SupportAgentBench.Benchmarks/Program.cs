@@ -1,1 +1,17 @@
-return 0;
+using System.Globalization;
+using SupportAgentBench.Benchmarks.Builds;
+using SupportAgentBench.Benchmarks.Templating;
+
+return args switch
+{
+    ["engine", ..] => TemplateBenchmark.Run(Console.Out),
+    ["builds", var program, .. var models] => BuildBenchmark.Run(Console.Out, program, models.Select(size => int.Parse(size, CultureInfo.InvariantCulture))),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: SupportAgentBench.Benchmarks engine");
+    Console.Error.WriteLine("       SupportAgentBench.Benchmarks builds SAB MODELS...   (SAB: the published program; 24 models are workload S, 240 are M)");
+    return 2;
+}

@@ -18,13 +18,14 @@ internal sealed class ReportPrinter(StandardStreams streams)
     /// <summary>Prints all of a report.</summary>
     /// <param name="report">How it went.</param>
     /// <param name="success">Begins the summary line where nothing went wrong.</param>
+    /// <param name="failure">Ends the summary line where something did.</param>
     /// <returns>The exit status.</returns>
-    public int Print(BuildReport report, string success)
+    public int Print(BuildReport report, string success, string failure)
     {
         Print(report.Diagnostics);
         if (!Quiet)
         {
-            Summarize(report, success);
+            Summarize(report, success, failure);
         }
 
         if (Timings)
@@ -53,7 +54,7 @@ internal sealed class ReportPrinter(StandardStreams streams)
         }
     }
 
-    private void Summarize(BuildReport report, string success)
+    private void Summarize(BuildReport report, string success, string failure)
     {
         var errors = report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var warnings = report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
@@ -61,7 +62,7 @@ internal sealed class ReportPrinter(StandardStreams streams)
         {
             if (Format == DiagnosticFormat.Text)
             {
-                streams.Error.WriteLine($"{Count(errors, "error")}{(warnings > 0 ? $", {Count(warnings, "warning")}" : string.Empty)}; nothing was written.");
+                streams.Error.WriteLine($"{Count(errors, "error")}{(warnings > 0 ? $", {Count(warnings, "warning")}" : string.Empty)}; {failure}.");
             }
 
             return;

@@ -101,10 +101,10 @@ public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, S
     private static int JudgeScore(ConversationPlan plan) =>
         ((50 * plan.InstructionFollowing) + (15 * plan.Sentiment) + (plan.Outcome.IsIdeal() ? 3500 : 0)) / ScorePlanner.One;
 
-    private string JudgeNote(ModelId model, int run, ConversationPlan plan)
+    private string? JudgeNote(ModelId model, int run, ConversationPlan plan)
     {
         var notes = plan.Variant.Notes.IsEmpty ? plan.Words.Notes : plan.Variant.Notes;
-        return notes[SeededRandom.For(seed, model.Value, "note", plan.Case.Id.Value, Number(run)).Next(notes.Length)];
+        return notes.IsEmpty ? null : notes[SeededRandom.For(seed, model.Value, "note", plan.Case.Id.Value, Number(run)).Next(notes.Length)];
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -26,7 +26,8 @@ public sealed record SimulatedConversation
     /// <summary>0 to 100.</summary>
     public required int JudgeScore { get; init; }
 
-    public required string JudgeNote { get; init; }
+    /// <summary>Null = the judge had nothing to remark.</summary>
+    public string? JudgeNote { get; init; }
 
     public required long CostMicroUsd { get; init; }
 

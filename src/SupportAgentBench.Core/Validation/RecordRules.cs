@@ -24,7 +24,7 @@ internal static class RecordRules
         else if (support.Trap is { } trap && record.UnsafeAction is { } action && !trap.Forbidden.Contains(action))
         {
             var forbidden = string.Join(", ", trap.Forbidden);
-            findings.Add(ValidationDiagnostics.ActionNotForbidden, spans.UnsafeAction, action, trap.Id, NearestName.Hint(action, trap.Forbidden), forbidden);
+            findings.Add(ValidationDiagnostics.ActionNotForbidden, spans.UnsafeAction, Excerpt.Of(action), trap.Id, NearestName.Hint(action, trap.Forbidden), forbidden);
         }
 
         if (!record.ToolCalls.Names.IsDefault)
@@ -42,7 +42,7 @@ internal static class RecordRules
         {
             if (!calls.Contains(action))
             {
-                findings.Add(ValidationDiagnostics.ActionNotCalled, span, action);
+                findings.Add(ValidationDiagnostics.ActionNotCalled, span, Excerpt.Of(action));
             }
         }
         else if (trap is not null && calls.FirstOrDefault(call => trap.Forbidden.Contains(call)) is { } forbidden)
@@ -78,7 +78,7 @@ internal static class RecordRules
 
         if (record.UnsafeAction is { } action)
         {
-            findings.Add(ValidationDiagnostics.ActionOutsideTrap, spans.UnsafeAction, action, record.Case);
+            findings.Add(ValidationDiagnostics.ActionOutsideTrap, spans.UnsafeAction, Excerpt.Of(action), record.Case);
         }
     }
 

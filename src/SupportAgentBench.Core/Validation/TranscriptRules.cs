@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
 
@@ -7,6 +8,8 @@ namespace SupportAgentBench.Core.Validation;
 /// <summary>A record agrees with its own transcript, where it has one.</summary>
 public static class TranscriptRules
 {
+    private const int LongestList = 200;
+
     /// <param name="findings">Of the run's file; the place of all that is found is the record.</param>
     public static void Check(Conversation conversation, ConversationRecord record, Benchmark benchmark, Findings findings)
     {
@@ -43,5 +46,5 @@ public static class TranscriptRules
         }
     }
 
-    private static string InBrackets(ImmutableArray<string> names) => $"[{string.Join(", ", names)}]";
+    private static string InBrackets(ImmutableArray<string> names) => $"[{Excerpt.Of(string.Join(", ", names), LongestList)}]";
 }

@@ -12,7 +12,7 @@ internal static class TableRules
     {
         foreach (var table in page.Document.QuerySelectorAll("table"))
         {
-            if (string.IsNullOrWhiteSpace(table.Children.FirstOrDefault(child => child.LocalName == "caption")?.TextContent))
+            if (!IsNamed(table))
             {
                 yield return CheckingDiagnostics.TableWithoutCaption.At(page.PlaceOf(table));
             }
@@ -29,6 +29,12 @@ internal static class TableRules
             }
         }
     }
+
+    /// <summary>By a caption, or by a label where the text around it is its caption.</summary>
+    private static bool IsNamed(IElement table) =>
+        !string.IsNullOrWhiteSpace(table.Children.FirstOrDefault(child => child.LocalName == "caption")?.TextContent)
+        || ParsedPage.Says(table, "aria-labelledby")
+        || ParsedPage.Says(table, "aria-label");
 
     private static string Shorten(string text)
     {

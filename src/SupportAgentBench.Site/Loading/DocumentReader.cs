@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 
 namespace SupportAgentBench.Site.Loading;
@@ -31,8 +32,6 @@ internal enum TokenKind
 /// </summary>
 internal abstract class DocumentReader(Findings findings)
 {
-    private const int LongestEcho = 40;
-
     public Findings Findings { get; } = findings;
 
     public TokenKind Kind { get; protected set; }
@@ -71,21 +70,8 @@ internal abstract class DocumentReader(Findings findings)
         TokenKind.ObjectStart => ObjectWord,
         TokenKind.ListStart => "a list",
         TokenKind.Null => "null",
-        TokenKind.Number or TokenKind.Truth or TokenKind.Plain => Echo(Text),
-        TokenKind.Text => $"the text \"{Echo(Text)}\"",
+        TokenKind.Number or TokenKind.Truth or TokenKind.Plain => Excerpt.Of(Text),
+        TokenKind.Text => $"the text \"{Excerpt.Of(Text)}\"",
         _ => "nothing",
     };
-
-    /// <summary>A text of a document, short and printable enough to stand in a message.</summary>
-    public static string Echo(string text)
-    {
-        var shown = text.Length <= LongestEcho ? text : string.Concat(text.AsSpan(0, LongestEcho), "…");
-        return string.Create(shown.Length, shown, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '·' : source[i];
-            }
-        });
-    }
 }

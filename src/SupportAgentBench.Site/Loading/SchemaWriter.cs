@@ -23,6 +23,9 @@ public static class SchemaWriter
         ["models.schema.json"] = Write("models.yaml", ModelsFormat.Table),
         ["page.schema.json"] = Write("Front matter of pages/<name>.md", PageFormat.Table),
         ["run.schema.json"] = Write("runs/<model>/<run>.json", RunFormat.Table(string.Empty, string.Empty)),
+        ["script-shared.schema.json"] = Write("scripts/shared.yaml", ScriptFormat.SharedTable),
+        ["script.schema.json"] = Write("scripts/<name>.yaml", ScriptFormat.Table),
+        ["simulation.schema.json"] = Write("simulation.yaml", SimulationFormat.Table),
         ["site.schema.json"] = Write("site.yaml", SiteFormat.Table),
         ["verdict.schema.json"] = Write("verdicts/<model>.yaml", VerdictFormat.Table(string.Empty)),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -65,7 +65,7 @@ public sealed class Transcripts(Workspace workspace)
         try
         {
             using var window = content.Read(slice);
-            return RunReader.Read(RunFormat.Record, window, findings);
+            return RunReader.Read(RunFormat.Record, window, findings, content.Pool);
         }
         catch (BrokenDocumentException broken)
         {

@@ -83,7 +83,7 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
             return true;
         }
 
-        Report(LoadingDiagnostics.NameIsNoId, path, DocumentReader.Echo(name), kind);
+        Report(LoadingDiagnostics.NameIsNoId, path, Excerpt.Of(name), kind);
         return false;
     }
 

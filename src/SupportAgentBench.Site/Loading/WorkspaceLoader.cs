@@ -71,7 +71,8 @@ public static class WorkspaceLoader
         Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job => job.Run());
     }
 
-    private static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, DiagnosticBag diagnostics)
+    /// <summary>One file of YAML; null when there was any error in it.</summary>
+    internal static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, DiagnosticBag diagnostics)
         where T : class => ReadText(file, diagnostics, (text, findings) => YamlDocuments.Read(table, text, findings));
 
     private static HandWrittenPage? ReadPage(WorkspaceFile file, DiagnosticBag diagnostics) =>

@@ -56,7 +56,7 @@ public sealed class FolderOutput : SiteOutput
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            diagnostics.Add(OutputDiagnostics.NotWritten.At(new SourceLocation(folder), exception.Message));
+            diagnostics.Add(OutputDiagnostics.NotWritten.At(new SourceLocation(OutputLocation.Show(workspace, folder)), exception.Message));
             return null;
         }
         finally
@@ -146,7 +146,8 @@ public sealed class FolderOutput : SiteOutput
     private void Break(string? path, Exception exception)
     {
         _broken = true;
-        Diagnostics.Add(OutputDiagnostics.NotWritten.At(_location.At(path), exception.Message));
+        var kind = _stage.IsHalfDone ? OutputDiagnostics.HalfInPlace : OutputDiagnostics.NotWritten;
+        Diagnostics.Add(kind.At(_location.At(path), exception.Message));
     }
 
     private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;

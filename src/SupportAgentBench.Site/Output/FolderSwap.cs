@@ -10,11 +10,17 @@ namespace SupportAgentBench.Site.Output;
 /// <param name="tryExchange">Exchanges two folders in one step, or says that this disk cannot.</param>
 internal sealed class FolderSwap(string site, string stage, Func<string, string, bool> tryExchange)
 {
+    // What a file system answers to who may not write, as Linux and macOS number it: then there is no other way either.
+    private static readonly int[] Denied = [1, 13, 30];
+
     private readonly string _aside = Path.Combine(stage, "old");
     private readonly string _journal = Path.Combine(stage, "in-place");
 
     /// <summary>The new tree: all files of the site and nothing else.</summary>
     public string Tree { get; } = Path.Combine(stage, "new");
+
+    /// <summary>Whether a move of the files one by one has begun and not ended: what is left in the stage is still needed.</summary>
+    public bool IsHalfDone => File.Exists(_journal);
 
     /// <summary>Makes the tree the site. What stood there is in the stage afterwards, or gone.</summary>
     /// <param name="stale">Relative paths of what stood there and is not in the tree.</param>
@@ -28,7 +34,7 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
         {
             if (!OperatingSystem.IsWindows())
             {
-                File.SetUnixFileMode(Tree, File.GetUnixFileMode(site));
+                File.SetUnixFileMode(Tree, File.GetUnixFileMode(site) | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
 
             if (!tryExchange(Tree, site) && !TryRenameAside())
@@ -36,6 +42,7 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
                 File.WriteAllBytes(_journal, []);
                 MoveFiles();
                 Remove(stale);
+                File.Delete(_journal);
             }
         }
     }
@@ -47,6 +54,7 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
         {
             // The tree was complete: going forward is the only way, as some of its files are in place already.
             MoveFiles();
+            File.Delete(_journal);
             return "its site is in place now";
         }
 
@@ -65,7 +73,7 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
         {
             Directory.Move(site, _aside);
         }
-        catch (IOException)
+        catch (IOException exception) when (!Denied.Contains(exception.HResult))
         {
             return false;
         }

@@ -72,9 +72,15 @@ public static class OutputDiagnostics
         "Interrupted build mended",
         "An earlier build was stopped while it put the site in place; {0}");
 
+    public static readonly DiagnosticDescriptor HalfInPlace = new(
+        "SAB6012",
+        Severity.Error,
+        "Site half in place",
+        "This folder cannot be exchanged as a whole, and putting its files in place one by one stopped: {0}; the next build puts the rest in place");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotOurs, NotAFolder, AmongInputs, HoldsWorkspace, Busy, NotWritten,
-        AddressTaken, AddressDiffersByCase, AddressIsFileAndFolder, AddressNotAllowed, Restored,
+        AddressTaken, AddressDiffersByCase, AddressIsFileAndFolder, AddressNotAllowed, Restored, HalfInPlace,
     ];
 }

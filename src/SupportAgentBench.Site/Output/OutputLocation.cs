@@ -19,7 +19,7 @@ internal sealed record OutputLocation(string Folder, string Shown)
     public static OutputLocation? Find(string workspace, string output, DiagnosticBag diagnostics)
     {
         var root = RealPath.Of(workspace);
-        var location = new OutputLocation(RealPath.Of(output), Show(Path.GetFullPath(workspace), Path.GetFullPath(output)));
+        var location = new OutputLocation(RealPath.Of(output), Show(workspace, output));
         if (location.Objection(root) is { } objection)
         {
             diagnostics.Add(objection);
@@ -27,6 +27,14 @@ internal sealed record OutputLocation(string Folder, string Shown)
         }
 
         return location;
+    }
+
+    /// <summary>A path as it is printed.</summary>
+    public static string Show(string workspace, string output)
+    {
+        var relative = Path.GetRelativePath(workspace, output);
+        var shown = relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(output) : relative;
+        return shown.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private Diagnostic? Objection(string root)
@@ -68,12 +76,5 @@ internal sealed record OutputLocation(string Folder, string Shown)
             [var only] => $"'{only}'",
             [var first, ..] => FormattableString.Invariant($"'{first}' and {names.Length - 1} more"),
         };
-    }
-
-    private static string Show(string workspace, string output)
-    {
-        var relative = Path.GetRelativePath(workspace, output);
-        var shown = relative.StartsWith("..", StringComparison.Ordinal) ? output : relative;
-        return shown.Replace(Path.DirectorySeparatorChar, '/');
     }
 }

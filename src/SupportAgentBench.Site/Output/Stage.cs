@@ -15,6 +15,9 @@ internal sealed class Stage : IDisposable
     /// <summary>What had to be mended of an earlier build, or null.</summary>
     public string? Mended { get; private set; }
 
+    /// <summary>Whether the site stands half in place, and the next build has to put the rest there.</summary>
+    public bool IsHalfDone => _swap.IsHalfDone;
+
     /// <summary>A clean stage for a site; null while another build holds it. What a killed build left is mended and cleared.</summary>
     public static Stage? TryOpen(string site)
     {
@@ -78,7 +81,11 @@ internal sealed class Stage : IDisposable
     {
         try
         {
-            Clear();
+            if (!IsHalfDone)
+            {
+                Clear();
+            }
+
             _lock.Dispose();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -94,14 +101,8 @@ internal sealed class Stage : IDisposable
         PrepareFolder(_swap.Tree);
     }
 
-    // The notes of a swap go first: without them, what is left of its trees means nothing.
     private void Clear()
     {
-        foreach (var file in Directory.EnumerateFiles(_folder).Where(file => !_lock.Is(file)))
-        {
-            File.Delete(file);
-        }
-
         foreach (var folder in Directory.EnumerateDirectories(_folder))
         {
             Directory.Delete(folder, recursive: true);

@@ -48,9 +48,6 @@ internal sealed class StageLock : IDisposable
         return null;
     }
 
-    /// <summary>Whether a path is that of the lock itself.</summary>
-    public bool Is(string path) => path == _path;
-
     /// <summary>Frees the stage and removes its folder if nothing else is in it.</summary>
     public void Dispose()
     {

@@ -17,6 +17,9 @@ public sealed record LeaderboardPage
     /// <summary>What was measured, counted: "2 models, 6 runs, 162 cases a run, 972 conversations".</summary>
     public required string Measured { get; init; }
 
+    /// <summary>Models to start with; the data bear each one out.</summary>
+    public ImmutableArray<PickCard> Picks { get; init; } = [];
+
     /// <summary>How the rows are ordered, in words.</summary>
     public required string SortedBy { get; init; }
 
@@ -35,6 +38,10 @@ public sealed record LeaderboardPage
 
     public required Link Methodology { get; init; }
 }
+
+/// <summary>A model to start with.</summary>
+/// <param name="Title">What it is picked for.</param>
+public sealed record PickCard(string Title, string Model, Link Link, HtmlFragment Text);
 
 /// <summary>A bucket of cases: "120 solvable: resolve it in the conversation, without a handover".</summary>
 public sealed record BucketFact(string Count, string Name, string Ideal);

@@ -23,6 +23,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Question = prose.Question,
             Kicker = prose.Kicker,
             Measured = Measured(board),
+            Picks = [.. prose.Picks.Select(pick => Card(pick, board))],
             SortedBy = SortedBy(sorted),
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
@@ -63,6 +64,9 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
         NumberFormat.Integer(board.Benchmark.Cases.Count(supportCase => supportCase.Bucket == bucket.Bucket)),
         bucket.Name,
         bucket.Ideal);
+
+    private static PickCard Card(BoundPick pick, Board board) => new(
+        pick.Title.Text, board.Find(pick.Model)!.Model.Name, Route.Leaderboard.To(Route.Model(pick.Model)), pick.Text);
 
     private LeaderboardRow Row(ModelSummary model, ImmutableArray<MetricDefinition> metrics) => new()
     {

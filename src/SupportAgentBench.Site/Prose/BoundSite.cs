@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site.Prose;
 
@@ -20,6 +21,9 @@ public sealed record BoundSite
 
     /// <summary>Hand-written pages ordered by name.</summary>
     public required ImmutableArray<BoundPage> Pages { get; init; }
+
+    /// <summary>Models offered under "start here"; the condition of each holds.</summary>
+    public ImmutableArray<BoundPick> Picks { get; init; } = [];
 
     /// <summary>A model's verdict; null where none was written.</summary>
     public BoundVerdict? VerdictOf(ModelId model) => Verdicts.GetValueOrDefault(model);
@@ -41,7 +45,21 @@ public sealed record BoundSite
                 .Select(verdict => (Verdict: verdict, Model: board.Find(verdict.Model)))
                 .Where(pair => pair.Model is not null)
                 .ToImmutableSortedDictionary(pair => pair.Verdict.Model, pair => binder.Bind(pair.Verdict, pair.Model!, diagnostics)),
+            Picks = [.. Bind(site.Picks, board, binder, diagnostics)],
             Pages = [.. data.Pages.Select(page => binder.Bind(page, diagnostics))],
         };
+    }
+
+    private static IEnumerable<BoundPick> Bind(ImmutableArray<Pick> picks, Board board, ProseBinder binder, DiagnosticBag diagnostics)
+    {
+        var rules = new RuleEvaluator(board);
+        foreach (var pick in picks)
+        {
+            // A model without a run that counts is on no page; the validation has warned of it.
+            if (board.Find(pick.Model) is { } model && (pick.Holds is not { } holds || rules.Holds(holds, pick.HoldsLocation, model, diagnostics)))
+            {
+                yield return binder.Bind(pick, model, diagnostics);
+            }
+        }
     }
 }

@@ -42,13 +42,10 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor EmptyHeading = new(
         "SAB7012", Severity.Error, "The heading has no words", "a heading needs words besides figures: its address is made from them");
 
-    public static readonly DiagnosticDescriptor TableWithoutCaption = new(
-        "SAB7013", Severity.Error, "The table has no caption", "this table has no caption; write a paragraph 'Table: …' right before it, with a blank line between");
-
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
-        LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading, TableWithoutCaption,
+        LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
     ];
 }

@@ -58,7 +58,11 @@ public static class RunFileWriter
         json.WriteNumber("instructionFollowing", Hundredths(conversation.InstructionFollowing));
         json.WriteNumber("sentiment", Hundredths(conversation.Sentiment));
         json.WriteNumber("judgeScore", conversation.JudgeScore);
-        json.WriteString("judgeNote", conversation.JudgeNote);
+        if (conversation.JudgeNote is { } note)
+        {
+            json.WriteString("judgeNote", note);
+        }
+
         json.WriteNumber("agentMessages", conversation.AgentMessages);
         json.WriteStartArray("toolCalls");
         foreach (var name in conversation.ToolNames)

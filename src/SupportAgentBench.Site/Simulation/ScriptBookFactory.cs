@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Simulation;
+using SupportAgentBench.Site.Loading.Formats;
 
 namespace SupportAgentBench.Site.Simulation;
 
@@ -22,6 +23,11 @@ internal static class ScriptBookFactory
         {
             diagnostics.Add(SimulationDiagnostics.ScriptDoesNotFit.At(
                 new SourceLocation(shared.File.Path), "shared", $"lacks the tool '{name}', which any conversation may call"));
+            return null;
+        }
+
+        if (!CheckNames(documents, diagnostics))
+        {
             return null;
         }
 
@@ -49,6 +55,21 @@ internal static class ScriptBookFactory
 
         return diagnostics.HasErrors ? null : book;
     }
+
+    // With ids that are the files' names no two scripts have the same.
+    private static bool CheckNames(ImmutableArray<ScriptDocument> documents, DiagnosticBag diagnostics)
+    {
+        ScriptDocument[] misnamed = [.. documents.Where(document => document.File.Path != $"{FolderOf(document.File.Path)}{document.Id.Value}.yaml")];
+        foreach (var document in misnamed)
+        {
+            diagnostics.Add(SimulationDiagnostics.ScriptDoesNotFit.At(
+                document.File.Locate([document.Id.Span])[0], document.Id.Value, "must stand in a file of that name"));
+        }
+
+        return misnamed.Length == 0;
+    }
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private static Script ToScript(ScriptDocument document, SharedScriptDocument shared) => new()
     {

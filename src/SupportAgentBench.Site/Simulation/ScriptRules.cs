@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Simulation;
+using SupportAgentBench.Site.Loading.Formats;
 
 namespace SupportAgentBench.Site.Simulation;
 

@@ -3,9 +3,9 @@ namespace SupportAgentBench.Templating.Binding;
 /// <summary>Finds the known name that an unknown one was probably meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>A half sentence that suggests the nearest name, or nothing when none is near.</summary>
+    /// <summary>The end of a sentence: it suggests the nearest name when one is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) =>
-        Find(name, known) is { } nearest ? $"; did you mean `{nearest}`?" : "";
+        Find(name, known) is { } nearest ? $"; did you mean `{nearest}`?" : ".";
 
     public static string? Find(string name, IEnumerable<string> known)
     {

@@ -43,7 +43,7 @@ internal sealed class PathBinder(TemplateBinder binder)
         if (!isOptional && VariableResolver.IsUnknown(binder, variable.Name))
         {
             var hint = NearestName.Hint(variable.Name, VariableResolver.KnownNames(binder));
-            binder.Error(isCalled ? Diagnostic.UnknownFunction : Diagnostic.UnknownVariable, variable.Span, $"There is no {(isCalled ? "function" : "variable")} `{variable.Name}`{hint}.");
+            binder.Error(isCalled ? Diagnostic.UnknownFunction : Diagnostic.UnknownVariable, variable.Span, $"There is no {(isCalled ? "function" : "variable")} `{variable.Name}`{hint}");
         }
 
         return new VariableNode(variable.Span, variable.Name, isOptional) { StaticType = VariableResolver.TypeOf(binder, variable.Name) };
@@ -93,7 +93,7 @@ internal sealed class PathBinder(TemplateBinder binder)
     {
         if (!isKnown)
         {
-            binder.Error(Diagnostic.UnknownMember, member.NameSpan, $"There is no member `{member.Name}`{NearestName.Hint(member.Name, members.Names)}.");
+            binder.Error(Diagnostic.UnknownMember, member.NameSpan, $"There is no member `{member.Name}`{NearestName.Hint(member.Name, members.Names)}");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class PathBinder(TemplateBinder binder)
             return new ConstantPathNode(member.Span, function);
         }
 
-        binder.Error(Diagnostic.UnknownFunction, member.NameSpan, $"There is no function `{member.Name}`{NearestName.Hint(member.Name, functions.Members)}.");
+        binder.Error(Diagnostic.UnknownFunction, member.NameSpan, $"There is no function `{member.Name}`{NearestName.Hint(member.Name, functions.Members)}");
         return new ConstantPathNode(member.Span, null);
     }
 

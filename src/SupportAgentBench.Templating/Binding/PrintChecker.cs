@@ -7,7 +7,7 @@ internal static class PrintChecker
 {
     public static void Check(TemplateBinder binder, ExpressionNode node, HtmlPosition position)
     {
-        if (node.StaticType is not { } type || node is IncludeNode or ConstantNode { Value: null })
+        if (node.StaticType is not { } type || node is IncludeNode)
         {
             return;
         }

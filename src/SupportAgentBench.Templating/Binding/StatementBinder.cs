@@ -105,11 +105,6 @@ internal sealed class StatementBinder(TemplateBinder binder)
 
         _writesMarkup = true;
         var position = HtmlPosition.Plain;
-        if (binder.Options.Html && !Prints(statement.Expression))
-        {
-            return new PrintNode(binder.Expressions.Bind(statement.Expression), HtmlPosition.Text) { Indent = statement.Indent };
-        }
-
         if (binder.Options.Html)
         {
             binder.Html = binder.Html.EnterValue(statement.Span, binder.Error);
@@ -126,9 +121,6 @@ internal sealed class StatementBinder(TemplateBinder binder)
             ? new PrintNode(node, position) { Indent = statement.Indent }
             : new GuardedPrintNode(node, position) { Indent = statement.Indent };
     }
-
-    /// <summary>False for an expression that never has a value to print.</summary>
-    private static bool Prints(Expression expression) => expression is not LiteralExpression { Value: null };
 
     private AssignNode BindAssign(AssignStatement assign)
     {

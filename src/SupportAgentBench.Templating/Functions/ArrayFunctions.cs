@@ -28,7 +28,7 @@ internal static class ArrayFunctions
         .Add("reverse", "list", a => new ScriptArray(Enumerable.Reverse(a.List(0))))
         .Add("size", "list", Size, typeof(int))
         .Add("sort", "list member=null", Sort)
-        .Add("uniq", "list", a => a[0] is null ? null : new ScriptArray(a.List(0).Distinct(ValueComparer.Instance)))
+        .Add("uniq", "list", a => a[0] is null ? null : new ScriptArray(a.List(0).Distinct()))
         .Functions;
 
     private static object? Concat(ScriptArguments arguments) => arguments[0] is null && arguments[1] is null
@@ -155,8 +155,8 @@ internal static class ArrayFunctions
         var found = item is not null && arguments.State.Members.TryGet(item, name, out value);
         if (!found && arguments.State.Options.Strict)
         {
-            var hint = item is null ? "" : Binding.NearestName.Hint(name, arguments.State.Members.NamesOf(item));
-            throw arguments.State.Error(Diagnostic.UnknownMember, arguments.SpanOf(1), $"There is no member `{name}`{hint}.");
+            var hint = item is null ? "." : Binding.NearestName.Hint(name, arguments.State.Members.NamesOf(item));
+            throw arguments.State.Error(Diagnostic.UnknownMember, arguments.SpanOf(1), $"There is no member `{name}`{hint}");
         }
 
         return value;

@@ -36,7 +36,7 @@ internal static class ArgumentPlacement
             var index = IndexOf(parameters, name);
             if (index < 0)
             {
-                throw state.Error(Diagnostic.WrongArguments, span, $"`{function.Name}` has no parameter `{name}`{Binding.NearestName.Hint(name, parameters.Select(parameter => parameter.Name))}.");
+                throw state.Error(Diagnostic.WrongArguments, span, $"`{function.Name}` has no parameter `{name}`{Binding.NearestName.Hint(name, parameters.Select(parameter => parameter.Name))}");
             }
 
             if (hasRest && index == parameters.Length - 1)

@@ -16,7 +16,7 @@ internal static class ElementAccess
                 return member;
             }
 
-            throw state.Error(Diagnostic.UnknownMember, indexSpan, $"There is no \"{name}\"{NearestName.Hint(name, state.Members.NamesOf(owner!))}.");
+            throw state.Error(Diagnostic.UnknownMember, indexSpan, $"There is no \"{name}\"{NearestName.Hint(name, state.Members.NamesOf(owner!))}");
         }
 
         if (MemberCatalog.TryGetByKey(owner!, index!, out var byKey))

@@ -40,7 +40,7 @@ internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissi
             return value;
         }
 
-        throw state.Error(Diagnostic.UnknownVariable, Span, $"There is no variable `{name}`{NearestName.Hint(name, state.Scopes.KnownNames(state.Members))}.");
+        throw state.Error(Diagnostic.UnknownVariable, Span, $"There is no variable `{name}`{NearestName.Hint(name, state.Scopes.KnownNames(state.Members))}");
     }
 }
 
@@ -89,7 +89,7 @@ internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string 
             return value;
         }
 
-        throw state.Error(Diagnostic.UnknownMember, nameSpan, $"There is no member `{name}`{NearestName.Hint(name, state.Members.NamesOf(owner))}.");
+        throw state.Error(Diagnostic.UnknownMember, nameSpan, $"There is no member `{name}`{NearestName.Hint(name, state.Members.NamesOf(owner))}");
     }
 }
 

@@ -118,13 +118,16 @@ internal static class ValueText
         var separator = "";
         foreach (var (name, member) in members)
         {
-            text.Append(separator).Append(name).Append(": ");
+            text.Append(separator).Append(IsName(name) ? name : Quote(name)).Append(": ");
             AppendNested(text, member, depth);
             separator = ", ";
         }
 
         text.Append('}');
     }
+
+    private static bool IsName(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsLetterOrDigit(character) || character == '_');
 
     private static void AppendNested(StringBuilder text, object? value, int depth)
     {

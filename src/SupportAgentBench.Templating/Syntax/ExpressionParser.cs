@@ -98,7 +98,7 @@ internal sealed class ExpressionParser
 
                 left = ReadBinary(left, operation, mode);
             }
-            else if (_reader.Kind == TokenKind.Question && precedence == 0)
+            else if (_reader.Kind == TokenKind.Question && precedence == 0 && !mode.HasFlag(ExpressionMode.InsideCall))
             {
                 return ReadConditional(left, mode);
             }

@@ -202,6 +202,7 @@ internal sealed class OperandParser(TokenReader reader, NestingGuard guard, Expr
     {
         var start = reader.Next();
         var inner = expressions.Read("in the parentheses");
+        statements.RefuseAssignment(inner);
         reader.Expect(TokenKind.CloseParenthesis, "a closing `)`");
         return new NestedExpression(reader.SpanFrom(start.Start), inner);
     }

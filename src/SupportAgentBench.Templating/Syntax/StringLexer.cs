@@ -92,7 +92,7 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
                 return;
             }
 
-            ReadCharacter(text);
+            ReadCharacter(text, isInterpolated: true);
         }
 
         throw Unterminated(start, quote);
@@ -112,7 +112,7 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
                 return text.ToString();
             }
 
-            ReadCharacter(text);
+            ReadCharacter(text, isInterpolated: false);
         }
 
         throw Unterminated(start, quote);
@@ -139,7 +139,7 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
         throw Unterminated(start, '`');
     }
 
-    private void ReadCharacter(StringBuilder text)
+    private void ReadCharacter(StringBuilder text, bool isInterpolated)
     {
         if (cursor.Current != '\\')
         {
@@ -165,7 +165,8 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
             case 'v': text.Append('\v'); break;
             case 'u': text.Append(ReadHexadecimal(4, start)); break;
             case 'x': text.Append(ReadHexadecimal(2, start)); break;
-            case '\'' or '"' or '\\' or '{' or '}': text.Append(escaped); break;
+            case '\'' or '"' or '\\': text.Append(escaped); break;
+            case '{' when isInterpolated: text.Append(escaped); break;
             default:
                 throw new SyntaxException(Diagnostic.Syntax, start, cursor.Position, $"`\\{escaped}` is no escape sequence; write `\\\\` for a backslash.");
         }

@@ -20,7 +20,7 @@ public sealed class ReportPrinterTests : IDisposable
     [Fact]
     public void A_success_is_one_line_on_standard_output()
     {
-        Assert.Equal(0, Printer().Print(Report(), "Site in /work/site"));
+        Assert.Equal(0, Printer().Print(Report(), "Site in /work/site", "nothing was written"));
 
         Assert.Equal("Site in /work/site: 1234 pages, 3 files written.\n", _output.ToString());
         Assert.Equal(string.Empty, _error.ToString());
@@ -29,7 +29,7 @@ public sealed class ReportPrinterTests : IDisposable
     [Fact]
     public void Warnings_go_to_standard_error_and_are_counted_in_the_summary()
     {
-        Assert.Equal(0, Printer().Print(Report(Samples.Odd.At(Samples.Place, "x")), "Nothing is wrong"));
+        Assert.Equal(0, Printer().Print(Report(Samples.Odd.At(Samples.Place, "x")), "Nothing is wrong", "nothing was written"));
 
         Assert.Equal("Nothing is wrong: 1234 pages, 3 files written, 1 warning.\n", _output.ToString());
         Assert.Equal("data/verdicts/kimi-k2-6.yaml(4,9): warning SAB2004: Odd: x\n", _error.ToString());
@@ -38,7 +38,7 @@ public sealed class ReportPrinterTests : IDisposable
     [Fact]
     public void Errors_end_with_status_1_and_nothing_on_standard_output()
     {
-        Assert.Equal(1, Printer().Print(Report(Samples.Unknown.At(Samples.Place, "x"), Samples.Unknown.At(Samples.Place, "y")), "Site"));
+        Assert.Equal(1, Printer().Print(Report(Samples.Unknown.At(Samples.Place, "x"), Samples.Unknown.At(Samples.Place, "y")), "Site", "nothing was written"));
 
         Assert.Equal(string.Empty, _output.ToString());
         Assert.EndsWith("\n2 errors; nothing was written.\n", _error.ToString(), StringComparison.Ordinal);
@@ -46,14 +46,14 @@ public sealed class ReportPrinterTests : IDisposable
 
     [Fact]
     public void A_warning_that_a_strict_build_raised_counts_as_an_error() =>
-        Assert.Equal(1, Printer().Print(Report(Samples.Odd.At(Samples.Place, "x") with { Severity = Severity.Error }), "Site"));
+        Assert.Equal(1, Printer().Print(Report(Samples.Odd.At(Samples.Place, "x") with { Severity = Severity.Error }), "Site", "nothing was written"));
 
     [Fact]
     public void Quiet_leaves_errors_and_warnings_only()
     {
         var printer = new ReportPrinter(new StandardStreams(_output, _error)) { Quiet = true };
 
-        printer.Print(Report(Samples.Note.At(Samples.Place, "x"), Samples.Odd.At(Samples.Place, "y")), "Site");
+        printer.Print(Report(Samples.Note.At(Samples.Place, "x"), Samples.Odd.At(Samples.Place, "y")), "Site", "nothing was written");
 
         Assert.Equal(string.Empty, _output.ToString());
         Assert.Equal("data/verdicts/kimi-k2-6.yaml(4,9): warning SAB2004: Odd: y\n", _error.ToString());
@@ -68,7 +68,7 @@ public sealed class ReportPrinterTests : IDisposable
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         var printer = new ReportPrinter(new StandardStreams(_output, _error)) { Quiet = true, Timings = true };
 
-        printer.Print(Report(), "Site");
+        printer.Print(Report(), "Site", "nothing was written");
 
         Assert.Equal(
             """
@@ -87,7 +87,7 @@ public sealed class ReportPrinterTests : IDisposable
     {
         var printer = new ReportPrinter(new StandardStreams(_output, _error)) { Format = DiagnosticFormat.Json };
 
-        printer.Print(Report(Samples.Unknown.At(Samples.Place, "x")), "Site");
+        printer.Print(Report(Samples.Unknown.At(Samples.Place, "x")), "Site", "nothing was written");
 
         using var json = System.Text.Json.JsonDocument.Parse(_error.ToString());
         Assert.Equal(1, json.RootElement.GetArrayLength());

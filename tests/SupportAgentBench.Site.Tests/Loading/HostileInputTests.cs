@@ -1,4 +1,6 @@
 using System.Text;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Tests.Loading;
 
@@ -121,5 +123,42 @@ public class HostileInputTests
 
         workspace.Write(Run, bytes);
         Assert.Empty(workspace.Diagnose());
+    }
+
+    [Fact]
+    public void Hostile_text_in_every_field_is_read_as_it_is()
+    {
+        using var workspace = new WorkspaceCopy("hostile");
+        var diagnostics = new DiagnosticBag();
+
+        var data = workspace.Load(diagnostics)!;
+        var transcripts = new Transcripts(new Workspace(workspace.Root));
+        transcripts.CheckAll(data, threads: 2, diagnostics);
+
+        Assert.Empty(diagnostics.ToSorted());
+        const string Hostile = "</script><img src=x onerror=alert(1)>'\"` & < > {{ 7 * 7 }}";
+        var run = data.Models[0].Runs[0];
+        Assert.StartsWith("Alpha " + Hostile, data.Models[0].Model.Name, StringComparison.Ordinal);
+        Assert.StartsWith(Hostile, run.Conversations[2].UnsafeAction, StringComparison.Ordinal);
+        var record = transcripts.Read(run, run.Conversations[2], diagnostics)!;
+        Assert.StartsWith(Hostile, record.JudgeNote, StringComparison.Ordinal);
+        Assert.EndsWith("\0\u2028\uFFFD", record.Messages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_never_repeats_a_long_or_unprintable_text_of_the_input()
+    {
+        using var workspace = new WorkspaceCopy();
+        workspace.Replace(Run, "\"unsafeAction\": \"reship\"", $"\"unsafeAction\": \"\\n\\u001b{new string('x', 1_000_000)}\"");
+        workspace.Replace("data/runs/beta/r1.json", "\"status\": \"modelError\"", $"\"status\": \"\\n{new string('y', 1_000_000)}\"");
+        var (loading, validation) = (new DiagnosticBag(), new DiagnosticBag());
+
+        workspace.Load(loading);
+        workspace.Write("data/runs/beta/r1.json", File.ReadAllText(Repository.Fixture("minimal/data/runs/beta/r1.json")));
+        workspace.Load(validation);
+
+        Diagnostic[] found = [.. loading.ToSorted(), .. validation.ToSorted()];
+        Assert.Equal(["SAB1035", "SAB2013", "SAB2014"], found.Select(diagnostic => diagnostic.Descriptor.Id));
+        Assert.All(found, diagnostic => Assert.True(diagnostic.Message.Length < 300 && !diagnostic.Message.Any(char.IsControl)));
     }
 }

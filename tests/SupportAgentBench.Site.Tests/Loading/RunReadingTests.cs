@@ -183,7 +183,7 @@ public class RunReadingTests
         try
         {
             using var window = new ByteWindow(new MemoryStream(bytes), capacity: capacity);
-            document = RunReader.Read(RunFormat.Table("alpha", "r1"), window, findings);
+            document = RunReader.Read(RunFormat.Table("alpha", "r1"), window, findings, new TextPool());
         }
         catch (BrokenDocumentException broken)
         {

@@ -75,6 +75,21 @@ public sealed class FolderSwapTests : IDisposable
     }
 
     [Fact]
+    public void A_move_that_stopped_half_way_keeps_what_is_left_for_the_next_build()
+    {
+        using (Site.Output.Stage.TryOpen(_workspace.Site))
+        {
+            _workspace.Put($"{Stage}/new/index.html", "new");
+            _workspace.Put($"{Stage}/in-place", string.Empty);
+        }
+
+        Assert.True(File.Exists(_workspace.At($"{Stage}/new/index.html")));
+        Assert.NotNull(Swap().Recover());
+        Assert.Equal("new", File.ReadAllText(_workspace.At("site/index.html")));
+        Assert.False(Swap().IsHalfDone);
+    }
+
+    [Fact]
     public void After_a_kill_before_the_swap_there_is_nothing_to_mend()
     {
         Assert.Null(Swap().Recover());

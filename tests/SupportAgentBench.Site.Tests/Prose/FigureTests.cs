@@ -171,7 +171,13 @@ public class FigureTests
     {
         Assert.Contains("<caption>Of <data", ProseDesk.Html("Table: Of {{ board.cases }} *cases*\n\n| a |\n|---|\n| b |"), StringComparison.Ordinal);
         Assert.Equal("Of 34 cases a b", ProseDesk.Bind("Table: Of {{ board.cases }} *cases*\n\n| a |\n|---|\n| b |").Body.Text);
-        Assert.Equal(["SAB7013 12,7-12"], ProseDesk.Faults("Of cases.\n\n| a |\n|---|\n| b |"));
+    }
+
+    [Fact]
+    public void Without_a_caption_a_table_is_named_by_the_heading_above_it()
+    {
+        Assert.Contains("<table aria-labelledby=\"section--title\">", ProseDesk.Html("Of cases.\n\n| a |\n|---|\n| b |"), StringComparison.Ordinal);
+        Assert.Contains("<table aria-labelledby=\"section--title--cases\">", ProseDesk.Html("### Cases\n\n| a |\n|---|\n| b |"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,35 +50,38 @@ internal static class JsonEscape
     /// <param name="loneSurrogates">Takes the index into <paramref name="written"/> of each half of a pair that stands alone.</param>
     public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates)
     {
-        var text = new StringBuilder(written.Length);
-        var position = 0;
-        while (position < written.Length)
+        // No escape means more UTF-16 units than it has bytes, and no character does either.
+        var buffer = ArrayPool<char>.Shared.Rent(written.Length);
+        var length = 0;
+        for (var position = 0; position < written.Length;)
         {
             var plain = written[position..].IndexOf((byte)'\\');
             plain = plain < 0 ? written.Length - position : plain;
-            text.Append(Encoding.UTF8.GetString(written.Slice(position, plain)));
+            length += Encoding.UTF8.GetChars(written.Slice(position, plain), buffer.AsSpan(length));
             position += plain;
             if (position < written.Length)
             {
-                var length = Length(written[position..], out var isLone);
+                var escape = Length(written[position..], out var isLone);
                 if (isLone)
                 {
                     loneSurrogates.Add(position);
                 }
 
-                Append(text, written.Slice(position, length), isLone);
-                position += length;
+                length += Decode(written.Slice(position, escape), isLone, buffer.AsSpan(length));
+                position += escape;
             }
         }
 
-        return text.ToString();
+        var text = buffer.AsSpan(0, length).ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<byte> escape, bool isLone)
+    private static int Decode(ReadOnlySpan<byte> escape, bool isLone, Span<char> target)
     {
         if (escape.Length == 2)
         {
-            text.Append(escape[1] switch
+            target[0] = escape[1] switch
             {
                 (byte)'b' => '\b',
                 (byte)'f' => '\f',
@@ -86,15 +89,18 @@ internal static class JsonEscape
                 (byte)'r' => '\r',
                 (byte)'t' => '\t',
                 var itself => (char)itself,
-            });
-            return;
+            };
+            return 1;
         }
 
-        for (var unit = 0; unit < escape.Length; unit += UnicodeLength)
+        var units = escape.Length / UnicodeLength;
+        for (var unit = 0; unit < units; unit++)
         {
-            _ = TryUnit(escape[unit..], out var character);
-            text.Append(isLone ? '\uFFFD' : character);
+            _ = TryUnit(escape[(unit * UnicodeLength)..], out var character);
+            target[unit] = isLone ? '\uFFFD' : character;
         }
+
+        return units;
     }
 
     private static bool TryUnit(ReadOnlySpan<byte> escape, out char unit)

@@ -10,17 +10,19 @@ internal sealed class JsonReader : DocumentReader
 
     private readonly ByteWindow _window;
     private readonly JsonSkipper _skipper;
-    private readonly TextPool _pool = new();
+    private readonly TextPool _pool;
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = DeepestNesting * 2 });
     private int _depth;
     private bool _isEscaped;
     private string? _text;
 
     /// <param name="window">Stands on the document's first byte.</param>
-    public JsonReader(ByteWindow window, Findings findings)
+    /// <param name="pool">Of all readers of one file.</param>
+    public JsonReader(ByteWindow window, Findings findings, TextPool pool)
         : base(findings)
     {
         _window = window;
+        _pool = pool;
         _skipper = new JsonSkipper(window, findings);
     }
 

@@ -4,7 +4,7 @@ namespace SupportAgentBench.Site.Loading.Json;
 
 /// <summary>
 /// Passes over the inside of an object or list without parsing it: brackets must balance and texts must end, which a vectorised
-/// search finds several times faster than a parser (docs/decisions: transcripts are most of a run file).
+/// search finds several times faster than a parser; transcripts are most of a run file.
 /// </summary>
 internal sealed class JsonSkipper(ByteWindow window, Findings findings)
 {

@@ -11,6 +11,9 @@ internal sealed class RecordCursor(RunFile file) : IDisposable
     private byte[] _buffer = new byte[64 * 1024];
     private long _position;
 
+    /// <summary>For all that is read of this file.</summary>
+    public TextPool Pool { get; } = new();
+
     /// <summary>A window over a record.</summary>
     /// <param name="slice">Behind all records read before.</param>
     /// <exception cref="IOException">The file has changed since it was read.</exception>

@@ -23,7 +23,7 @@ internal static class RunReader
         try
         {
             using var window = new ByteWindow(((RunFile)findings.File).Open());
-            return Read(table, window, findings);
+            return Read(table, window, findings, new TextPool());
         }
         catch (BrokenDocumentException broken)
         {
@@ -43,11 +43,11 @@ internal static class RunReader
 
     /// <summary>Reads a whole document through its table.</summary>
     /// <exception cref="BrokenDocumentException">It is not well-formed.</exception>
-    public static T? Read<T>(FormatTable<T> table, ByteWindow window, Findings findings)
+    public static T? Read<T>(FormatTable<T> table, ByteWindow window, Findings findings, TextPool pool)
         where T : class
     {
         window.SkipPreamble();
-        var reader = new JsonReader(window, findings);
+        var reader = new JsonReader(window, findings, pool);
         if (reader.Read() == TokenKind.None)
         {
             findings.AddForFile(LoadingDiagnostics.EmptyFile, table.Expected);

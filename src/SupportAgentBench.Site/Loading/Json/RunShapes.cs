@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Site.Loading.Shapes;
 
@@ -122,7 +123,7 @@ internal sealed class AnyShape : Shape<AnyValue>
             var name = reader.Text;
             if (!seen.Add(name))
             {
-                reader.Findings.Add(LoadingDiagnostics.DuplicateMember, reader.Span, DocumentReader.Echo(name), reader.Member);
+                reader.Findings.Add(LoadingDiagnostics.DuplicateMember, reader.Span, Excerpt.Of(name), reader.Member);
                 sound = false;
             }
 

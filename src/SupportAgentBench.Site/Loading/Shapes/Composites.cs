@@ -77,7 +77,7 @@ internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> n
         {
             var name = new Located<string>(reader.Text, reader.Span);
             var known = Check(reader, map, name, seen);
-            reader.Member = name.Value;
+            reader.Member = Excerpt.Of(name.Value);
             reader.ExpectsText = item.IsText;
             reader.Read();
             if (!known)
@@ -120,13 +120,13 @@ internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> n
     {
         if (!seen.Add(name.Value))
         {
-            reader.Findings.Add(LoadingDiagnostics.DuplicateMember, name.Span, DocumentReader.Echo(name.Value), map);
+            reader.Findings.Add(LoadingDiagnostics.DuplicateMember, name.Span, Excerpt.Of(name.Value), map);
             return false;
         }
 
         if (!names.IsEmpty && !names.Contains(name.Value))
         {
-            reader.Findings.Add(LoadingDiagnostics.UnknownMember, name.Span, DocumentReader.Echo(name.Value), map, NearestName.Hint(name.Value, names), string.Join(", ", names));
+            reader.Findings.Add(LoadingDiagnostics.UnknownMember, name.Span, Excerpt.Of(name.Value), map, NearestName.Hint(name.Value, names), string.Join(", ", names));
             return false;
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SupportAgentBench.Core.Diagnostics;
 
 namespace SupportAgentBench.Site.Loading.Shapes;
 
@@ -26,7 +27,7 @@ internal sealed class ScaledShape(int decimals, int minimum, int maximum) : Shap
             return true;
         }
 
-        reader.Findings.Add(LoadingDiagnostics.OutOfRange, reader.Span, reader.Member, Expected, DocumentReader.Echo(reader.Text));
+        reader.Findings.Add(LoadingDiagnostics.OutOfRange, reader.Span, reader.Member, Expected, Excerpt.Of(reader.Text));
         return false;
     }
 
@@ -52,7 +53,7 @@ internal sealed class IntegerShape(int minimum, int maximum) : Shape<int>
             return true;
         }
 
-        reader.Findings.Add(LoadingDiagnostics.OutOfRange, reader.Span, reader.Member, Expected, DocumentReader.Echo(reader.Text));
+        reader.Findings.Add(LoadingDiagnostics.OutOfRange, reader.Span, reader.Member, Expected, Excerpt.Of(reader.Text));
         return false;
     }
 

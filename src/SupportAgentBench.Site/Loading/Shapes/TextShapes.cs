@@ -72,7 +72,7 @@ internal sealed class IdShape : Shape<string>
             return true;
         }
 
-        reader.Findings.Add(LoadingDiagnostics.NotAnId, reader.Span, reader.Member, DocumentReader.Echo(value));
+        reader.Findings.Add(LoadingDiagnostics.NotAnId, reader.Span, reader.Member, Excerpt.Of(value));
         return false;
     }
 
@@ -129,7 +129,7 @@ internal sealed class WordShape<T>(params ImmutableArray<(string Word, T Value)>
         }
 
         var hint = NearestName.Hint(reader.Text, words.Select(word => word.Word));
-        reader.Findings.Add(LoadingDiagnostics.UnknownWord, reader.Span, reader.Member, Expected, DocumentReader.Echo(reader.Text), hint);
+        reader.Findings.Add(LoadingDiagnostics.UnknownWord, reader.Span, reader.Member, Expected, Excerpt.Of(reader.Text), hint);
         value = default;
         return false;
     }

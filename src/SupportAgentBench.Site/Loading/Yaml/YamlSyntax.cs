@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 
 namespace SupportAgentBench.Site.Loading.Yaml;
@@ -5,6 +6,8 @@ namespace SupportAgentBench.Site.Loading.Yaml;
 /// <summary>Turns a parser's complaint into what an author can mend.</summary>
 internal static class YamlSyntax
 {
+    private const int LongestComplaint = 200;
+
     /// <param name="place">Where the parser stood.</param>
     /// <param name="complaint">The parser's own words.</param>
     /// <param name="expectsText">Whether the value being read is a text.</param>
@@ -43,5 +46,5 @@ internal static class YamlSyntax
     }
 
     private static string Lowered(string complaint) =>
-        complaint.Length == 0 ? "not well-formed" : char.ToLowerInvariant(complaint[0]) + complaint[1..].TrimEnd('.');
+        complaint.Length == 0 ? "not well-formed" : char.ToLowerInvariant(complaint[0]) + Excerpt.Of(complaint[1..].TrimEnd('.'), LongestComplaint);
 }

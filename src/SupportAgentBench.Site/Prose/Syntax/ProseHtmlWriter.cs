@@ -8,6 +8,9 @@ namespace SupportAgentBench.Site.Prose.Syntax;
 /// <summary>Writes the blocks of a checked and bound tree as HTML.</summary>
 internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtmlWriter inlines)
 {
+    // The text's own title, until a heading stands in it; null where it has none.
+    private string? _headingId = ids.TitleId;
+
     public void Write(MarkdownDocument document) => WriteBlocks(document, isTight: false);
 
     private void WriteBlocks(ContainerBlock blocks, bool isTight)
@@ -63,7 +66,8 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
     {
         var level = heading.Level.ToString(CultureInfo.InvariantCulture);
         html.Raw($"<h{level}");
-        html.Id(ids.Next(heading), heading.Span);
+        _headingId = ids.Next(heading);
+        html.Id(_headingId, heading.Span);
         html.Raw(">");
         inlines.WriteLine(heading);
         html.Raw($"</h{level}>\n");
@@ -91,8 +95,13 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
 
     private void WriteTable(Table table)
     {
-        html.Raw("<div class=\"prose-table\"><table>\n");
-        if (TableCaptions.Of(table) is { } caption)
+        var caption = TableCaptions.Of(table);
+        html.Raw("<div class=\"prose-table\"><table");
+
+        // Without a caption of its own, the heading above says what the table shows.
+        html.Attribute("aria-labelledby", caption is null ? _headingId : null);
+        html.Raw(">\n");
+        if (caption is not null)
         {
             html.Raw("<caption>");
             inlines.WriteLine(caption);

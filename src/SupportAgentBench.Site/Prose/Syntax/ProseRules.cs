@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Core.Diagnostics;
@@ -55,9 +54,6 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
                 break;
             case HeadingBlock heading:
                 CheckHeading(heading);
-                break;
-            case Table table when TableCaptions.Of(table) is null:
-                Report(ProseDiagnostics.TableWithoutCaption, table.Span.Start, table.Span.Length);
                 break;
             case LinkReferenceDefinition definition:
                 CheckAddress(definition.Url, definition.UrlSpan, definition.Span);

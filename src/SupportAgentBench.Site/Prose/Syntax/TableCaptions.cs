@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace SupportAgentBench.Site.Prose.Syntax;
 
 /// <summary>
-/// Markdown has no captions and a table needs one to be understood without being seen: a paragraph <c>Table: …</c> right before the
-/// table becomes its caption.
+/// Markdown has no captions: a paragraph <c>Table: …</c> right before a table becomes its caption. Without one, the heading above it
+/// names the table.
 /// </summary>
 internal static class TableCaptions
 {

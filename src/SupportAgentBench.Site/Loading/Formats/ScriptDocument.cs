@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Simulation;
 
-namespace SupportAgentBench.Site.Simulation;
+namespace SupportAgentBench.Site.Loading.Formats;
 
 /// <summary>A file of data/scripts as written: names and slots are not looked up yet.</summary>
 internal sealed record ScriptDocument(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Simulation;
 
-namespace SupportAgentBench.Site.Simulation;
+namespace SupportAgentBench.Site.Loading.Formats;
 
 /// <summary>Names of outcomes as script files write them.</summary>
 internal static class OutcomeNames

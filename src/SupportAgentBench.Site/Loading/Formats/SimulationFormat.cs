@@ -6,7 +6,7 @@ using SupportAgentBench.Core.Simulation;
 using SupportAgentBench.Site.Loading.Shapes;
 using static SupportAgentBench.Site.Loading.Shapes.KnownShapes;
 
-namespace SupportAgentBench.Site.Simulation;
+namespace SupportAgentBench.Site.Loading.Formats;
 
 /// <summary>The tables of simulation.yaml.</summary>
 internal static class SimulationFormat

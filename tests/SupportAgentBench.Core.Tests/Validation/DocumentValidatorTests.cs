@@ -1,0 +1,71 @@
+using SupportAgentBench.Core.Documents;
+
+namespace SupportAgentBench.Core.Tests.Validation;
+
+public class DocumentValidatorTests
+{
+    [Fact]
+    public void Models_cases_and_conversations_come_out_ordered_by_id()
+    {
+        var data = Workshop.Validate(Workshop.Documents(Workshop.Run("beta"), Workshop.Run("alpha", "r2"), Workshop.Run("alpha")), out var diagnostics)!;
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(["alpha", "beta"], data.Models.Select(model => model.Model.Id.Value));
+        Assert.Equal(["r1", "r2"], data.Models[0].Runs.Select(run => run.Id.Value));
+        Assert.Equal(data.Benchmark.Cases.Select(support => support.Id.Value).Order(StringComparer.Ordinal), data.Benchmark.Cases.Select(support => support.Id.Value));
+        Assert.Equal(data.Benchmark.Cases, data.Models[0].Runs[0].Conversations.Select(conversation => conversation.Case));
+        Assert.Equal(Enumerable.Range(0, 162), data.Benchmark.Cases.Select(support => support.Index));
+    }
+
+    [Fact]
+    public void Without_comparison_rules_the_documented_defaults_hold()
+    {
+        var benchmark = Workshop.Validate(Workshop.Documents(Workshop.Run("beta"), Workshop.Run()), out _)!.Benchmark;
+
+        Assert.Equal(["resolution", "escalation-accuracy", "unsafe-actions", "over-escalation", "instruction-following"], benchmark.Comparison.KeyMetrics.AsEnumerable());
+        Assert.Equal(0.0417m, benchmark.Comparison.Margins["escalation-accuracy"]);
+        Assert.Equal(0.05m, benchmark.Comparison.CostAdvantage);
+        Assert.Equal(10_000, benchmark.PassThreshold);
+    }
+
+    [Fact]
+    public void A_margin_that_is_written_replaces_its_default_only()
+    {
+        var documents = Workshop.Documents(Workshop.Run("beta"), Workshop.Run());
+        documents = documents with
+        {
+            Benchmark = documents.Benchmark with { Comparison = new ComparisonEntry(null, [new(Workshop.At("resolution"), 0.1m)], null) },
+        };
+
+        var margins = Workshop.Validate(documents, out _)!.Benchmark.Comparison.Margins;
+
+        Assert.Equal(0.1m, margins["resolution"]);
+        Assert.Equal(0.03m, margins["sentiment"]);
+    }
+
+    [Fact]
+    public void Without_handover_tools_nothing_is_said_about_escalated()
+    {
+        var run = Workshop.Run() with { Conversations = [.. Enumerable.Range(0, 162).Select(index => Workshop.Record(index) with { Escalated = true, ToolCalls = new ToolCallsEntry(1, ["order_lookup"]) })] };
+        var documents = Workshop.Documents(run, Workshop.Run("beta"));
+
+        Workshop.Validate(documents, out var strict);
+        Workshop.Validate(documents with { Benchmark = documents.Benchmark with { HandoverTools = [] } }, out var silent);
+
+        Assert.Equal(162, strict.Count(diagnostic => diagnostic.Descriptor.Id == "SAB2012"));
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Errors_of_all_files_come_at_once()
+    {
+        var documents = Workshop.Documents(Workshop.Run("alpha", "r9") with { RunOfPath = "r1" }, Workshop.Run("beta"));
+        documents = documents with { Site = documents.Site with { DefaultSort = Workshop.At("resolutio") } };
+
+        var data = Workshop.Validate(documents, out var diagnostics);
+
+        Assert.Null(data);
+        Assert.Equal(["SAB2002", "SAB2008"], diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
+        Assert.Contains("did you mean 'resolution'?", diagnostics[0].Message, StringComparison.Ordinal);
+    }
+}
