@@ -30,7 +30,7 @@ public class FigureReferenceTests
     [Fact]
     public void The_documentation_lists_the_catalogue_as_it_is()
     {
-        var path = Path.Combine(RepositoryRoot(), "docs", "prose.md");
+        var path = Path.Combine(Repository.Root, "docs", "prose.md");
         var page = File.ReadAllText(path);
         var from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var expected = page[..from] + Tables() + page[page.IndexOf(End, StringComparison.Ordinal)..];
@@ -55,16 +55,5 @@ public class FigureReferenceTests
         }
 
         return tables.Append('\n').ToString();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SupportAgentBench.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder;
     }
 }
