@@ -27,4 +27,5 @@ internal sealed record SharedScriptDocument(
     SourceFile File,
     ImmutableArray<ScriptTool> Tools,
     ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<ScriptAside>>> Asides,
-    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes);
+    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes,
+    ImmutableArray<string> Lapses);
