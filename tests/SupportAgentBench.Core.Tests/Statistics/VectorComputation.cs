@@ -49,7 +49,7 @@ internal static class VectorComputation
     private static JsonObject RoundedMedian(JsonElement runs)
     {
         (int K, int N)[] counts = [.. runs.EnumerateArray().Select(run => (Int(run, "k"), Int(run, "n")))];
-        var median = Rational.Median(counts.Select(run => new Rational(run.K, run.N)));
+        var median = Rational.Median([.. counts.Select(run => new Rational(run.K, run.N))]);
         var sharesN = counts.All(run => run.N == counts[0].N);
         return new JsonObject
         {
@@ -58,7 +58,7 @@ internal static class VectorComputation
             ["percent1"] = RationalFormat.Fixed(median * 100, 1) + "%",
             ["score2"] = RationalFormat.Fixed(median, 2),
             ["score3"] = RationalFormat.Fixed(median, 3),
-            ["medianCount"] = sharesN ? CountFormat.Count(Rational.Median(counts.Select(run => (Rational)run.K))) : null,
+            ["medianCount"] = sharesN ? CountFormat.Count(Rational.Median([.. counts.Select(run => (Rational)run.K)])) : null,
         };
     }
 
