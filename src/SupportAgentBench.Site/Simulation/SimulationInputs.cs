@@ -34,7 +34,7 @@ internal sealed record SimulationInputs(Benchmark Benchmark, SimulationTargets T
         }
 
         var book = ScriptBookFactory.Create(shared!, [.. scripts.Select(script => script!)], definition.Benchmark, scriptsPath, diagnostics);
-        var trusted = SimulationRules.Check(targets!, definition.Benchmark, definition.Models.Select(model => model.Id), diagnostics);
+        var trusted = SimulationRules.Check(targets!, definition.Benchmark, definition.Models.Select(model => model.Id), shared!.Voices, diagnostics);
         return book is null || trusted is null ? null : new SimulationInputs(definition.Benchmark, trusted, book);
     }
 
