@@ -67,9 +67,14 @@ internal sealed class SimulateCommand
         return (folder, Simulator.GenerateWorkspace(size, folder, templates, diagnostics));
     }
 
-    private static (string Target, int Runs) Meet(string targets, ParseResult result, DiagnosticBag diagnostics)
+    private (string Target, int Runs) Meet(string targets, ParseResult result, DiagnosticBag diagnostics)
     {
-        throw new UsageException("--targets comes next");
+        var root = _shared.Root(result);
+        var file = SharedOptions.FullPath("--targets", targets);
+
+        // From a folder inside the workspace, the path from its root is meant as often as the path from here.
+        var path = File.Exists(file) ? Path.GetRelativePath(root, file) : targets;
+        return (Path.Combine(root, Workspace.DataFolder), Simulator.SimulateTargets(root, path, diagnostics).Length);
     }
 
     private static Option<int> Size(string name, string description, int usual) =>

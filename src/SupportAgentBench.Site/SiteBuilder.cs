@@ -33,7 +33,7 @@ public static class SiteBuilder
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         var counts = phases.Run("write", () => output!.Commit());
 
-        Count(phases, board, plan, counts);
+        Count(phases, board, plan, options.Write ? counts : null);
         return phases.Report();
     }
 
@@ -43,9 +43,12 @@ public static class SiteBuilder
         phases.Count("runs", board?.Runs ?? 0);
         phases.Count("conversations", board?.Conversations ?? 0);
         phases.Count("pages", plan?.Pages.Length ?? 0);
-        phases.Count("files written", counts?.Written ?? 0);
-        phases.Count("files unchanged", counts?.Unchanged ?? 0);
-        phases.Count("files removed", counts?.Removed ?? 0);
+        if (counts is not null)
+        {
+            phases.Count("files written", counts.Written);
+            phases.Count("files unchanged", counts.Unchanged);
+            phases.Count("files removed", counts.Removed);
+        }
     }
 
     private static SiteOutput? OpenOutput(BuildOptions options, Workspace workspace, Core.Diagnostics.DiagnosticBag found) => options.Write

@@ -1,11 +1,13 @@
 using System.Globalization;
 using SupportAgentBench.Benchmarks.Builds;
+using SupportAgentBench.Benchmarks.Statistics;
 using SupportAgentBench.Benchmarks.Templating;
 
 return args switch
 {
     ["engine", ..] => TemplateBenchmark.Run(Console.Out),
     ["builds", var program, .. var models] => BuildBenchmark.Run(Console.Out, program, models.Select(size => int.Parse(size, CultureInfo.InvariantCulture))),
+    ["statistics", .. var models] => StatisticsBenchmark.Run(Console.Out, models.Select(size => int.Parse(size, CultureInfo.InvariantCulture))),
     _ => Usage(),
 };
 
@@ -13,5 +15,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: SupportAgentBench.Benchmarks engine");
     Console.Error.WriteLine("       SupportAgentBench.Benchmarks builds SAB MODELS...   (SAB: the published program; 24 models are workload S, 240 are M)");
+    Console.Error.WriteLine("       SupportAgentBench.Benchmarks statistics [MODELS...]   (24, 200 and 1000 where none is given)");
     return 2;
 }

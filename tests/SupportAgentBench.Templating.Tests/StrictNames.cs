@@ -90,6 +90,19 @@ public class StrictNames
         Assert.Equal(["row.html(2,8): error SAB4007: There is no member `nam`; did you mean `name`? (included from page.html(1,25))"], mistakes);
     }
 
+    [Theory]
+    [InlineData("{{ $row.nam }}", "row.html(1,9): error SAB4007: There is no member `nam`; did you mean `name`? (included from page.html(1,4))")]
+    [InlineData("{{ $rwo.name }}", "row.html(1,4): error SAB4006: There is no variable `$rwo`; did you mean `$row`? (included from page.html(1,4))")]
+    [InlineData("<a href=\"{{ $row.name }}\">", "row.html(1,13): error SAB4005: Only a checked link of the page model may stand in this attribute. (included from page.html(1,4))")]
+    public void What_an_include_passes_is_checked_in_the_partial(string partial, string expected) =>
+        Assert.Equal([expected], Rendering.LoadMistakes<Page>("{{ include 'row.html' row: rows[0] }}", ("row.html", partial)));
+
+    [Fact]
+    public void A_partial_prints_what_the_include_passes() =>
+        Assert.Equal(
+            "<a href=\"/first\">first</a>-",
+            Rendering.Page("{{ include 'row.html' row: rows[0] }}", Model, ("row.html", "<a href=\"{{ $row.url }}\">{{ $row.name }}</a>{{ $mark ?? '-' }}")));
+
     [Fact]
     public void A_layout_sees_what_the_page_captured()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
 
@@ -32,6 +33,9 @@ public sealed record Board
 
     /// <summary>Every provenance that occurs, excluded runs included, in the order of the enumeration.</summary>
     public required ImmutableArray<Provenance> Provenance { get; init; }
+
+    /// <summary>What is computed between models; null until the comparison completes the board.</summary>
+    public BoardComparison? Comparison { get; init; }
 
     /// <summary>Whether every run was measured: only then the site may speak of the models.</summary>
     public bool IsMeasured => Provenance is [Model.Provenance.Measured];

@@ -30,11 +30,17 @@ public sealed record Estimate
     /// <summary>All runs with a value together.</summary>
     public required Tally Pooled { get; init; }
 
-    /// <summary>95 % interval; null until the comparison computes it.</summary>
+    /// <summary>95 % interval; null until the comparison computes it, and where there is none.</summary>
     public Interval? Interval { get; init; }
 
-    /// <summary>Range of ranks; null until the comparison computes it.</summary>
+    /// <summary>Why there is a headline and no interval; null when there is one, or before the comparison.</summary>
+    public string? WhyNoInterval { get; init; }
+
+    /// <summary>Range of ranks; null until the comparison computes it, and where there is none.</summary>
     public RankRange? Rank { get; init; }
+
+    /// <summary>Why there is a headline and no rank; null when there is one, or before the comparison.</summary>
+    public string? WhyNoRank { get; init; }
 
     /// <summary>Number of runs behind the headline: those with a value.</summary>
     public int Runs => PerRun.Count(run => run.Why is null);
@@ -76,7 +82,16 @@ public readonly record struct ValueRange(Rational Low, Rational High)
 }
 
 /// <summary>Both ends in the metric's unit.</summary>
-public readonly record struct Interval(double Low, double High);
+public readonly record struct Interval(double Low, double High)
+{
+    /// <summary>The smallest interval that holds this one and a value.</summary>
+    public Interval Including(double value) => new(Math.Min(Low, value), Math.Max(High, value));
+}
 
-/// <summary>From the best to the worst rank a model may have.</summary>
-public readonly record struct RankRange(int From, int To);
+/// <summary>From the best to the worst rank a model may have (statistics.md 2.5).</summary>
+/// <param name="Of">How many models are ranked.</param>
+public readonly record struct RankRange(int From, int To, int Of)
+{
+    /// <summary>Whether the range rules anything out; if not, the rank is not resolved.</summary>
+    public bool IsResolved => Of == 1 || From > 1 || To < Of;
+}

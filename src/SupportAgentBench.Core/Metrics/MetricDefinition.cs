@@ -45,6 +45,14 @@ public sealed record MetricDefinition
     /// </summary>
     public required Func<Conversation, Benchmark, long?> Value { get; init; }
 
+    /// <summary>Times this, plus is good: 1, -1, and 0 where neither direction is better.</summary>
+    public int Sign => Better switch
+    {
+        Better.High => 1,
+        Better.Low => -1,
+        _ => 0,
+    };
+
     /// <summary>Whether k of n says it: every conversation adds 0 or 1 (or a fraction of it).</summary>
     public bool IsProportion => Unit == MetricUnit.Rate;
 

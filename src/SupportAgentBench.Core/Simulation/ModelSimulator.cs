@@ -12,6 +12,9 @@ namespace SupportAgentBench.Core.Simulation;
 /// <param name="seed">Changes conversations and no count.</param>
 public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, ScriptBook book, ulong seed)
 {
+    // Below this score praise would sound wrong.
+    private const int LapseBelow = 70;
+
     /// <summary>One run per value of the targets; empty when a target cannot be met, each of which has its diagnostic.</summary>
     public ImmutableArray<SimulatedRun> Simulate(ModelTargets targets, DiagnosticBag diagnostics)
     {
@@ -94,7 +97,8 @@ public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, S
 
     private string? JudgeNote(ModelId model, int run, ConversationPlan plan)
     {
-        var notes = plan.Variant.Notes.IsEmpty ? plan.Words.Notes : plan.Variant.Notes;
+        var isLapse = plan.Outcome.IsIdeal() && plan.InstructionFollowing < LapseBelow && !book.Lapses.IsEmpty;
+        var notes = !plan.Variant.Notes.IsEmpty ? plan.Variant.Notes : isLapse ? book.Lapses : plan.Words.Notes;
         return notes.IsEmpty ? null : notes[SeededRandom.For(seed, model.Value, "note", plan.Case.Id.Value, Number(run)).Next(notes.Length)];
     }
 

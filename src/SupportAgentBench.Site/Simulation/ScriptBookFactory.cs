@@ -31,7 +31,7 @@ internal static class ScriptBookFactory
             return null;
         }
 
-        var book = new ScriptBook(documents.ToImmutableDictionary(document => document.Id.Value, document => ToScript(document, shared)), tools);
+        var book = new ScriptBook(documents.ToImmutableDictionary(document => document.Id.Value, document => ToScript(document, shared)), tools, shared.Lapses);
         foreach (var item in benchmark.Cases.Where(item => book.Of(item) is null))
         {
             diagnostics.Add(SimulationDiagnostics.ScriptDoesNotFit.At(

@@ -41,11 +41,12 @@ internal sealed record SimulationInputs(Benchmark Benchmark, SimulationTargets T
     private static T? Read<T>(Workspace workspace, string path, FormatTable<T> table, DiagnosticBag diagnostics)
         where T : class => WorkspaceLoader.ReadYaml(new WorkspaceFile(path, workspace.FullPath(path), Length: 0), table, diagnostics);
 
+    // A folder that may not be listed has no scripts, and then each use case is told to lack its own.
     private static IEnumerable<string> ScriptPaths(Workspace workspace, string folder)
     {
         var full = workspace.FullPath(folder);
         return Directory.Exists(full)
-            ? Directory.EnumerateFiles(full, "*.yaml")
+            ? Directory.EnumerateFiles(full, "*.yaml", new EnumerationOptions { IgnoreInaccessible = true })
                 .Select(Path.GetFileName)
                 .Where(name => name != SharedScript)
                 .Order(StringComparer.Ordinal)

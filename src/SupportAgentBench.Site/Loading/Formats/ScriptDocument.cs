@@ -35,4 +35,5 @@ internal sealed record SharedScriptDocument(
     ImmutableArray<ScriptTool> Tools,
     ImmutableArray<string> Voices,
     ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<ScriptAside>>> Asides,
-    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes);
+    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes,
+    ImmutableArray<string> Lapses);

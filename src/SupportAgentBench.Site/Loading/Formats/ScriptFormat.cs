@@ -82,7 +82,8 @@ internal static class ScriptFormat
         var voices = rows.Optional("voices", ListOf(Id), "Manners of speaking; a model has one or none.");
         var asides = rows.Required("asides", new MapShape<ImmutableArray<ScriptAside>>(ListOf(Aside), OutcomeNames.All), "What fits any case, by outcome.");
         var notes = rows.Required("notes", new MapShape<ImmutableArray<string>>(ListOf(Text, atLeast: 1), OutcomeNames.All), "What the judge may remark, by outcome.");
+        var lapses = rows.Optional("lapses", ListOf(Text), "What the judge may remark where the ending is right and instruction-following low.");
         return values => new SharedScriptDocument(
-            values.File, tools.In(values).Value, voices.In(values)?.Value ?? [], asides.In(values).Value, notes.In(values).Value);
+            values.File, tools.In(values).Value, voices.In(values)?.Value ?? [], asides.In(values).Value, notes.In(values).Value, lapses.In(values)?.Value ?? []);
     });
 }

@@ -79,8 +79,10 @@ internal sealed class ByteWindow : IDisposable
         }
 
         MakeRoom();
-        var read = _stream.Read(_buffer, _end, Capacity - _end);
-        IsLast = read == 0;
+        // To the brim: an inflating stream gives little at a time, and a long token is looked at again from its beginning.
+        var free = _buffer.AsSpan(_end, Capacity - _end);
+        var read = _stream.ReadAtLeast(free, free.Length, throwOnEndOfStream: false);
+        IsLast = read < free.Length;
         _end += read;
         CheckUtf8();
         return read > 0;

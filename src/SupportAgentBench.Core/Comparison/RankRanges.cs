@@ -1,0 +1,31 @@
+using SupportAgentBench.Core.Metrics;
+
+namespace SupportAgentBench.Core.Comparison;
+
+/// <summary>From 1 + models shown to be ahead, to all models less those shown to be behind (statistics.md 2.5, D7).</summary>
+public static class RankRanges
+{
+    /// <summary>The ranges of models.</summary>
+    /// <param name="models">How many models there are.</param>
+    /// <param name="isRanked">Whether a model has a value.</param>
+    /// <param name="verdicts">Of pairs of models, the first against the second.</param>
+    /// <returns>Null for a model without a value.</returns>
+    public static RankRange?[] Of(int models, Func<int, bool> isRanked, IEnumerable<(int A, int B, PairVerdict Verdict)> verdicts)
+    {
+        var ahead = new int[models];
+        var behind = new int[models];
+        foreach (var (a, b, verdict) in verdicts)
+        {
+            var (better, worse) = verdict.IsAhead() ? (a, b) : (b, a);
+            if (verdict.IsAhead() || verdict.IsBehind())
+            {
+                ahead[worse]++;
+                behind[better]++;
+            }
+        }
+
+        var ranked = Enumerable.Range(0, models).Count(isRanked);
+        return [.. Enumerable.Range(0, models).Select(model =>
+            isRanked(model) ? new RankRange(1 + ahead[model], ranked - behind[model], ranked) : (RankRange?)null)];
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Statistics;
+
+namespace SupportAgentBench.Core.Comparison;
+
+/// <summary>The selected pairs on every metric, and what follows from them alone: ranks, and what the board can detect.</summary>
+internal sealed class TestedPairs
+{
+    private readonly Board _board;
+    private readonly ImmutableArray<(int A, int B)> _pairs;
+    private readonly ImmutableArray<CaseMeans> _means;
+    private readonly StudentQuantiles _quantiles;
+    // One array of differences per metric, in the order of the pairs.
+    private readonly ImmutableArray<PairDifference?[]> _differences;
+
+    public TestedPairs(Board board, ImmutableArray<(int A, int B)> pairs, ImmutableArray<CaseMeans> means, StudentQuantiles quantiles)
+    {
+        _board = board;
+        _pairs = pairs;
+        _means = means;
+        _quantiles = quantiles;
+        _differences =
+            [.. means.Select(each => new PairTester(each, ComparedMetrics.Margin(board.Benchmark, each.Metric), quantiles).Test(pairs))];
+    }
+
+    public bool CoversAllPairs => _board.Models.Length <= PairSelection.MostModels;
+
+    public ImmutableArray<ModelPair> Pairs() =>
+    [
+        .. _pairs.Select((pair, index) => new ModelPair(
+            _board.Models[pair.A].Model.Id,
+            _board.Models[pair.B].Model.Id,
+            [.. _differences.Select(metric => metric[index])])),
+    ];
+
+    /// <summary>The models with the ranks of their estimates.</summary>
+    public ImmutableArray<ModelSummary> Rank()
+    {
+        ImmutableArray<RankRange?[]> ranks = [.. MetricCatalog.All.Select((_, metric) => Ranks(metric))];
+        ImmutableArray<string?> reasons = [.. MetricCatalog.All.Select(WhyNotRanked)];
+        return
+        [
+            .. _board.Models.Select((model, index) => model with
+            {
+                Estimates = [.. model.Estimates.Select((estimate, metric) => estimate with
+                {
+                    Rank = reasons[metric] is null ? ranks[metric][index] : null,
+                    WhyNoRank = estimate.Median is null ? null : reasons[metric],
+                })],
+            }),
+        ];
+    }
+
+    public ImmutableArray<MetricComparison> Metrics() => [.. MetricCatalog.All.Select(Summarize)];
+
+    private RankRange?[] Ranks(int metric) => RankRanges.Of(
+        _board.Models.Length,
+        model => _board.Models[model].Estimates[metric].Median is not null,
+        _pairs.Select((pair, index) => (pair.A, pair.B, _differences[metric][index]?.Verdict ?? PairVerdict.TooCloseToCall)));
+
+    private MetricComparison Summarize(MetricDefinition metric, int index)
+    {
+        double[] errors = [.. _differences[index].OfType<PairDifference>().Select(difference => difference.StandardError)];
+        Array.Sort(errors);
+        double? typical = errors.Length == 0 ? null : (errors[(errors.Length - 1) / 2] + errors[errors.Length / 2]) / 2;
+        return new MetricComparison(
+            metric,
+            errors.Length,
+            typical,
+            typical is { } error ? DetectableDifference.Of(error, _means[index].Clusters - 1, _quantiles) : null,
+            ComparedMetrics.Margin(_board.Benchmark, metric),
+            _board.Models.Count(model => model.Estimates[index].Median is not null),
+            _means[index].Clusters < 2 ? ModelIntervals.OneGroup : null,
+            WhyNotRanked(metric, index));
+    }
+
+    private string? WhyNotRanked(MetricDefinition metric, int index) =>
+        metric.Sign == 0 ? "neither direction is better"
+        : _means[index].Clusters < 2 ? ModelIntervals.OneGroup
+        : CoversAllPairs ? null
+        : FormattableString.Invariant($"not every pair is tested on a board of more than {PairSelection.MostModels} models");
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace SupportAgentBench.Core.Statistics;
+
+/// <summary>
+/// Means over different numbers of runs as integers of one unit: thirds and halves are sixths. So sums stay exact and no order of
+/// summing matters.
+/// </summary>
+public static class CommonUnits
+{
+    /// <summary>The least common multiple of 1 to 16: beyond it values are rounded to this unit, a millionth of one run's value.</summary>
+    public const int Finest = 720_720;
+
+    /// <summary>Parts in which every one of the denominators is whole; at most <see cref="Finest"/>.</summary>
+    public static int Of(IEnumerable<BigInteger> denominators)
+    {
+        var parts = BigInteger.One;
+        foreach (var denominator in denominators)
+        {
+            parts = parts / BigInteger.GreatestCommonDivisor(parts, denominator) * denominator;
+            if (parts > Finest)
+            {
+                return Finest;
+            }
+        }
+
+        return (int)parts;
+    }
+
+    /// <summary>numerator/denominator, to the nearest whole, halves away from zero.</summary>
+    /// <param name="denominator">Positive.</param>
+    public static Int128 Divide(Int128 numerator, Int128 denominator)
+    {
+        var magnitude = ((2 * Int128.Abs(numerator)) + denominator) / (2 * denominator);
+        return numerator < 0 ? -magnitude : magnitude;
+    }
+}

@@ -1,0 +1,99 @@
+namespace SupportAgentBench.Core.Statistics;
+
+/// <summary>
+/// The exact paired test of few, coarse differences: were the two models alike, each difference would be as likely with either
+/// sign. Exact by dynamic programming over the sums, no random numbers (statistics.md 2.4).
+/// </summary>
+public static class SignFlipTest
+{
+    /// <summary>
+    /// Differences times the sum of their sizes, above which the test is not made: by then hundreds of cases differ, and the t test
+    /// says the same.
+    /// </summary>
+    private const long MostSteps = 1 << 22;
+
+    /// <param name="differences">One a case, in any integer unit.</param>
+    /// <returns>Both p-values; null where so many differ that the t test is as good.</returns>
+    public static SignFlipProbability? Of(ReadOnlySpan<long> differences)
+    {
+        var unit = GreatestCommonDivisor(differences);
+        if (unit == 0)
+        {
+            return new SignFlipProbability(1, 1, 0);
+        }
+
+        var differing = 0;
+        Int128 total = 0;
+        Int128 observed = 0;
+        foreach (var difference in differences)
+        {
+            differing += difference == 0 ? 0 : 1;
+            total += Math.Abs(difference / unit);
+            observed += difference / unit;
+        }
+
+        return total * differing > MostSteps
+            ? null
+            : Tails(Distribution(differences, unit, (int)total), (int)Int128.Abs(observed), differing);
+    }
+
+    /// <summary>Probability of each sum of the positive sizes: the signed sum is twice it less the total.</summary>
+    private static double[] Distribution(ReadOnlySpan<long> differences, long unit, int total)
+    {
+        var probabilities = new double[total + 1];
+        probabilities[0] = 1;
+        var reached = 0;
+        foreach (var difference in differences)
+        {
+            var size = (int)Math.Abs(difference / unit);
+            if (size == 0)
+            {
+                continue;
+            }
+
+            reached += size;
+            for (var sum = reached; sum >= 0; sum--)
+            {
+                probabilities[sum] = 0.5 * (probabilities[sum] + (sum >= size ? probabilities[sum - size] : 0));
+            }
+        }
+
+        return probabilities;
+    }
+
+    private static SignFlipProbability Tails(double[] probabilities, int observed, int differing)
+    {
+        var total = probabilities.Length - 1;
+        var beyond = 0.0;
+        var equal = 0.0;
+        for (var sum = 0; sum <= total; sum++)
+        {
+            var size = Math.Abs((2 * sum) - total);
+            beyond += size > observed ? probabilities[sum] : 0;
+            equal += size == observed ? probabilities[sum] : 0;
+        }
+
+        return new SignFlipProbability(Math.Min(1, beyond + equal), Math.Min(1, beyond + (equal / 2)), differing);
+    }
+
+    private static long GreatestCommonDivisor(ReadOnlySpan<long> values)
+    {
+        long divisor = 0;
+        foreach (var value in values)
+        {
+            var rest = Math.Abs(value);
+            while (rest != 0)
+            {
+                (divisor, rest) = (rest, divisor % rest);
+            }
+        }
+
+        return divisor;
+    }
+}
+
+/// <summary>Two-sided p-values of a sign-flip test.</summary>
+/// <param name="Exact">P(|T| ≥ |observed|).</param>
+/// <param name="Mid">P(|T| > |observed|) + P(|T| = |observed|)/2: the one that is used.</param>
+/// <param name="Differing">Cases with a difference.</param>
+public readonly record struct SignFlipProbability(double Exact, double Mid, int Differing);
