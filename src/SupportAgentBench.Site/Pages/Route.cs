@@ -23,6 +23,8 @@ public sealed record Route(string Path)
 
     public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
 
+    public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
+
     public static Route HandWritten(string name) => new($"{name}/");
 
     public static Route File(string path) => new(path);
