@@ -17,7 +17,8 @@ internal static class StatisticsBenchmark
     /// <param name="sizes">Numbers of models; none = 24, 200 and 1,000.</param>
     public static int Run(TextWriter output, IEnumerable<int> sizes)
     {
-        foreach (var models in sizes.DefaultIfEmpty().SelectMany(size => size == 0 ? [24, 200, 1_000] : new[] { size }))
+        int[] asked = [.. sizes];
+        foreach (var models in asked.Length == 0 ? [24, 200, 1_000] : asked)
         {
             Measure(output, models);
         }
