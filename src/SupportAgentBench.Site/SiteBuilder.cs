@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Validation;
 using SupportAgentBench.Site.Loading;
@@ -25,7 +26,8 @@ public static class SiteBuilder
         }
 
         var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
-        var board = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
         var plan = phases.Run("plan", () => SitePlan.Of(board!, data!.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl }, prose!, AssetFiles.Of(workspace)));
         using var output = phases.Run("open output", () => OpenOutput(options, workspace, found));

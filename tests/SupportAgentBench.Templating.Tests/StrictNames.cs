@@ -5,6 +5,13 @@ namespace SupportAgentBench.Templating.Tests;
 
 public class StrictNames
 {
+    public interface INamed
+    {
+        string Label { get; }
+    }
+
+    public sealed record Tag(string Label) : INamed;
+
     public sealed record Row(string Name, int Pass3, double? Cost, Link Url, bool OverEscalation);
 
     public sealed record Page
@@ -16,6 +23,8 @@ public class StrictNames
         public IReadOnlyDictionary<string, Row> ByName { get; init; } = ImmutableDictionary<string, Row>.Empty;
 
         public Row? Best { get; init; }
+
+        public INamed Named { get; init; } = new Tag("tag");
 
         public HtmlFragment Body { get; init; } = HtmlFragment.Empty;
 
@@ -66,6 +75,8 @@ public class StrictNames
     [InlineData("{{ rows | array.map 'name' | array.join ',' }}", "first,second")]
     [InlineData("{{ x = rows[0]; x.name }}", "first")]
     [InlineData("{{ with rows[0]; name; end }}", "first")]
+    [InlineData("{{ rows[0].cost ?? 0 }} {{ rows[1].cost ?? 'none' }} {{ (rows ?? []).size }} {{ for r in rows ?? []; r.pass3; end }}", "2.5 none 2 11")]
+    [InlineData("{{ named.label }} {{ named?.label | string.upcase }}", "tag TAG")]
     public void Members_are_read_by_their_names(string template, string expected) =>
         Assert.Equal(expected, Rendering.Page(template, Model));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Checking;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Templating;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
 
@@ -34,7 +35,11 @@ public static class TemplateDiagnostics
 
     /// <summary>An id or address that a template wrote, for the link check.</summary>
     public static SiteReference ReferenceOf(PageReference reference) => new(
-        reference.Kind == PageReferenceKind.Id ? SiteReferenceKind.Id : SiteReferenceKind.Link, reference.Value, PlaceOf(reference.Span, Templates));
+        reference.Kind == PageReferenceKind.Id ? SiteReferenceKind.Id : SiteReferenceKind.Link, reference.Value, PlaceOf(reference.Span, FolderOf(reference.Span)));
+
+    /// <summary>What prose wrote stands below <c>data/</c> and says so; a template's path is relative to its folder.</summary>
+    private static string FolderOf(SourceSpan span) =>
+        span.Path.StartsWith(Workspace.DataFolder + "/", StringComparison.Ordinal) ? string.Empty : Templates;
 
     private static SourceLocation PlaceOf(SourceSpan span, string folder)
     {
