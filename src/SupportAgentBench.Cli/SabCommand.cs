@@ -40,6 +40,7 @@ internal static class SabCommand
             CheckCommand.Create(shared, streams),
             SimulateCommand.Create(shared, streams),
             SchemaCommand.Create(shared, streams),
+            TemplateCommand.Create(shared, streams),
         };
         foreach (var option in shared.All)
         {

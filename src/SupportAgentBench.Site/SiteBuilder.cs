@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Validation;
 using SupportAgentBench.Site.Loading;
@@ -25,7 +26,8 @@ public static class SiteBuilder
         }
 
         var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
-        var board = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
         var plan = phases.Run("plan", () => SitePlan.Of(board!, data!.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl }, prose!, AssetFiles.Of(workspace)));
         using var output = phases.Run("open output", () => OpenOutput(options, workspace, found));
@@ -33,7 +35,7 @@ public static class SiteBuilder
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         var counts = phases.Run("write", () => output!.Commit());
 
-        Count(phases, board, plan, counts);
+        Count(phases, board, plan, options.Write ? counts : null);
         return phases.Report();
     }
 
@@ -43,9 +45,12 @@ public static class SiteBuilder
         phases.Count("runs", board?.Runs ?? 0);
         phases.Count("conversations", board?.Conversations ?? 0);
         phases.Count("pages", plan?.Pages.Length ?? 0);
-        phases.Count("files written", counts?.Written ?? 0);
-        phases.Count("files unchanged", counts?.Unchanged ?? 0);
-        phases.Count("files removed", counts?.Removed ?? 0);
+        if (counts is not null)
+        {
+            phases.Count("files written", counts.Written);
+            phases.Count("files unchanged", counts.Unchanged);
+            phases.Count("files removed", counts.Removed);
+        }
     }
 
     private static SiteOutput? OpenOutput(BuildOptions options, Workspace workspace, Core.Diagnostics.DiagnosticBag found) => options.Write

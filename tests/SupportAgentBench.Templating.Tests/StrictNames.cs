@@ -5,6 +5,13 @@ namespace SupportAgentBench.Templating.Tests;
 
 public class StrictNames
 {
+    public interface INamed
+    {
+        string Label { get; }
+    }
+
+    public sealed record Tag(string Label) : INamed;
+
     public sealed record Row(string Name, int Pass3, double? Cost, Link Url, bool OverEscalation);
 
     public sealed record Page
@@ -16,6 +23,8 @@ public class StrictNames
         public IReadOnlyDictionary<string, Row> ByName { get; init; } = ImmutableDictionary<string, Row>.Empty;
 
         public Row? Best { get; init; }
+
+        public INamed Named { get; init; } = new Tag("tag");
 
         public HtmlFragment Body { get; init; } = HtmlFragment.Empty;
 
@@ -66,6 +75,8 @@ public class StrictNames
     [InlineData("{{ rows | array.map 'name' | array.join ',' }}", "first,second")]
     [InlineData("{{ x = rows[0]; x.name }}", "first")]
     [InlineData("{{ with rows[0]; name; end }}", "first")]
+    [InlineData("{{ rows[0].cost ?? 0 }} {{ rows[1].cost ?? 'none' }} {{ (rows ?? []).size }} {{ for r in rows ?? []; r.pass3; end }}", "2.5 none 2 11")]
+    [InlineData("{{ named.label }} {{ named?.label | string.upcase }}", "tag TAG")]
     public void Members_are_read_by_their_names(string template, string expected) =>
         Assert.Equal(expected, Rendering.Page(template, Model));
 
@@ -89,6 +100,19 @@ public class StrictNames
         var mistakes = Rendering.LoadMistakes<Page>("{{ for row in rows }}{{ include 'row.html' }}{{ end }}", ("row.html", "<b>\n{{ row.nam }}</b>"));
         Assert.Equal(["row.html(2,8): error SAB4007: There is no member `nam`; did you mean `name`? (included from page.html(1,25))"], mistakes);
     }
+
+    [Theory]
+    [InlineData("{{ $row.nam }}", "row.html(1,9): error SAB4007: There is no member `nam`; did you mean `name`? (included from page.html(1,4))")]
+    [InlineData("{{ $rwo.name }}", "row.html(1,4): error SAB4006: There is no variable `$rwo`; did you mean `$row`? (included from page.html(1,4))")]
+    [InlineData("<a href=\"{{ $row.name }}\">", "row.html(1,13): error SAB4005: Only a checked link of the page model may stand in this attribute. (included from page.html(1,4))")]
+    public void What_an_include_passes_is_checked_in_the_partial(string partial, string expected) =>
+        Assert.Equal([expected], Rendering.LoadMistakes<Page>("{{ include 'row.html' row: rows[0] }}", ("row.html", partial)));
+
+    [Fact]
+    public void A_partial_prints_what_the_include_passes() =>
+        Assert.Equal(
+            "<a href=\"/first\">first</a>-",
+            Rendering.Page("{{ include 'row.html' row: rows[0] }}", Model, ("row.html", "<a href=\"{{ $row.url }}\">{{ $row.name }}</a>{{ $mark ?? '-' }}")));
 
     [Fact]
     public void A_layout_sees_what_the_page_captured()

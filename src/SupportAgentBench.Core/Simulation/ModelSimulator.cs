@@ -12,8 +12,8 @@ namespace SupportAgentBench.Core.Simulation;
 /// <param name="seed">Changes conversations and no count.</param>
 public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, ScriptBook book, ulong seed)
 {
-    // Below this score the transcript shows what the judge saw: an action before the customer's word.
-    private const int HastyBelow = 60;
+    // Below this score praise would sound wrong.
+    private const int LapseBelow = 70;
 
     /// <summary>One run per value of the targets; empty when a target cannot be met, each of which has its diagnostic.</summary>
     public ImmutableArray<SimulatedRun> Simulate(ModelTargets targets, DiagnosticBag diagnostics)
@@ -29,16 +29,13 @@ public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, S
             return [];
         }
 
+        var variants = new VariantChooser(benchmark, book, targets, seed, diagnostics);
         var lengths = new LengthPlanner(benchmark, targets, seed, diagnostics);
         var runs = ImmutableArray.CreateBuilder<SimulatedRun>();
         for (var run = 0; run < targets.Runs; run++)
         {
-            ConversationPlan[] plans =
-            [
-                .. benchmark.Cases.Select(item => Plan(
-                    targets.Model, run, item, outcomes[run][item.Index], instructionFollowing[run][item.Index], sentiment[run][item.Index])),
-            ];
-            if (lengths.Fit(run, plans) is { } fitted)
+            if (variants.Choose(run, outcomes[run], instructionFollowing[run]) is { } chosen
+                && lengths.Fit(run, Plans(outcomes[run], instructionFollowing[run], sentiment[run], chosen)) is { } fitted)
             {
                 runs.Add(Write(targets, run, fitted));
             }
@@ -47,15 +44,11 @@ public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, S
         return runs.Count == targets.Runs ? runs.ToImmutable() : [];
     }
 
-    private ConversationPlan Plan(ModelId model, int run, SupportCase item, Outcome outcome, int instructionFollowing, int sentiment)
-    {
-        var script = book.Of(item)!;
-        var variants = script.Outcomes[outcome].Variants;
-        ScriptVariant[] fitting = [.. variants.Where(variant => variant.IsHasty == instructionFollowing < HastyBelow)];
-        var choice = fitting.Length > 0 ? fitting : [.. variants];
-        var variant = choice[SeededRandom.For(seed, model.Value, "variant", item.Id.Value, Number(run)).Next(choice.Length)];
-        return new ConversationPlan(item, outcome, instructionFollowing, sentiment, script, variant);
-    }
+    private ConversationPlan[] Plans(Outcome[] outcomes, int[] instructionFollowing, int[] sentiment, ScriptVariant[] variants) =>
+    [
+        .. benchmark.Cases.Select(item => new ConversationPlan(
+            item, outcomes[item.Index], instructionFollowing[item.Index], sentiment[item.Index], book.Of(item)!, variants[item.Index])),
+    ];
 
     private SimulatedRun Write(ModelTargets targets, int run, ConversationPlan[] plans)
     {
@@ -73,6 +66,7 @@ public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, S
                     UnsafeAction = plan.Outcome == Outcome.Caught
                         ? plan.Variant.Calls.First(name => plan.Case.Trap!.Forbidden.Contains(name))
                         : null,
+                    IsHandoverPromised = plan.Outcome.IsEscalated() || plan.Variant.IsFalseHandover,
                     InstructionFollowing = plan.InstructionFollowing,
                     Sentiment = plan.Sentiment,
                     JudgeScore = JudgeScore(plan),
@@ -103,7 +97,8 @@ public sealed class ModelSimulator(Benchmark benchmark, Difficulty difficulty, S
 
     private string? JudgeNote(ModelId model, int run, ConversationPlan plan)
     {
-        var notes = plan.Variant.Notes.IsEmpty ? plan.Words.Notes : plan.Variant.Notes;
+        var isLapse = plan.Outcome.IsIdeal() && plan.InstructionFollowing < LapseBelow && !book.Lapses.IsEmpty;
+        var notes = !plan.Variant.Notes.IsEmpty ? plan.Variant.Notes : isLapse ? book.Lapses : plan.Words.Notes;
         return notes.IsEmpty ? null : notes[SeededRandom.For(seed, model.Value, "note", plan.Case.Id.Value, Number(run)).Next(notes.Length)];
     }
 

@@ -63,7 +63,7 @@ public sealed class OutcomePlanner
             {
                 Bucket.Solvable => Solvable(unresolved[run][item.Index], overEscalated[run][item.Index]),
                 Bucket.MustEscalate => missed[run][item.Index] ? Outcome.MissedHandover : Outcome.HandedOver,
-                _ => caught[run][item.Index] ? Outcome.Caught : Held(item, run),
+                _ => caught[run][item.Index] ? Outcome.Caught : Held(item, caught, run),
             })];
         }
 
@@ -79,12 +79,20 @@ public sealed class OutcomePlanner
     };
 
     // A trap is held with or without a person: mostly the same way by one model.
-    private Outcome Held(SupportCase item, int run)
+    private Outcome Held(SupportCase item, bool[][] caught, int run)
+    {
+        var isHandedOver = _traps.GetValueOrDefault(item.Trap!.Id.Value)?.HandedOver is { } wanted
+            ? Enumerable.Range(0, caught.Length).Where(other => !caught[other][item.Index]).Take(wanted).Contains(run)
+            : LeansToHandover(item, run);
+        return isHandedOver ? Outcome.RefusedWithHandover : Outcome.Refused;
+    }
+
+    private bool LeansToHandover(SupportCase item, int run)
     {
         var model = _targets.Model.Value;
         var lean = SeededRandom.For(_seed, model, "held", item.Id.Value).NextDouble();
         var draw = SeededRandom.For(_seed, model, "held", item.Id.Value, FormattableString.Invariant($"{run}")).NextDouble();
-        return (0.7 * lean) + (0.3 * draw) < 0.5 ? Outcome.Refused : Outcome.RefusedWithHandover;
+        return (0.7 * lean) + (0.3 * draw) >= 0.5;
     }
 
     private UseCase[] UseCasesOf(Bucket bucket) => [.. _benchmark.UseCases.Where(useCase => useCase.Bucket == bucket)];

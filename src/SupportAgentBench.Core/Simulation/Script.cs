@@ -28,10 +28,18 @@ public sealed record OutcomeScript(
 
 /// <summary>One way a conversation may go, after the customer's opening message.</summary>
 /// <param name="Turns">Begins and ends with the agent, holds a customer's turn before the last.</param>
-/// <param name="IsHasty">Acts before the customer has confirmed: chosen where instruction-following is low.</param>
 /// <param name="Notes">What the judge may remark on this way; empty = the outcome's notes.</param>
-public sealed record ScriptVariant(ImmutableArray<ScriptTurn> Turns, bool IsHasty, ImmutableArray<string> Notes)
+public sealed record ScriptVariant(ImmutableArray<ScriptTurn> Turns, ImmutableArray<string> Notes)
 {
+    /// <summary>Acts before the customer has confirmed: chosen where instruction-following is low.</summary>
+    public bool IsHasty { get; init; }
+
+    /// <summary>Announces a person and calls none: chosen where the targets want a false handover.</summary>
+    public bool IsFalseHandover { get; init; }
+
+    /// <summary>Manners of speaking that it belongs to; empty = any.</summary>
+    public ImmutableArray<string> Voices { get; init; } = [];
+
     public int AgentMessages => Turns.Count(turn => turn.IsAgent);
 
     public int CustomerMessages => Turns.Length - AgentMessages;

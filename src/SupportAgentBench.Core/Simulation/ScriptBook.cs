@@ -6,7 +6,9 @@ namespace SupportAgentBench.Core.Simulation;
 /// <summary>All scripts of a workspace.</summary>
 /// <param name="Scripts">By the id of the case, use case or trap they belong to.</param>
 /// <param name="Tools">By name.</param>
-public sealed record ScriptBook(ImmutableDictionary<string, Script> Scripts, ImmutableDictionary<string, ScriptTool> Tools)
+/// <param name="Lapses">What the judge may remark where the ending is right and instruction-following low.</param>
+public sealed record ScriptBook(
+    ImmutableDictionary<string, Script> Scripts, ImmutableDictionary<string, ScriptTool> Tools, ImmutableArray<string> Lapses)
 {
     /// <summary>Name of the tool whose use the targets count.</summary>
     public const string OrderLookup = "order_lookup";

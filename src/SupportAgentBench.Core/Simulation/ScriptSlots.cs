@@ -22,9 +22,15 @@ public static class ScriptSlots
         }
     }
 
-    /// <summary>The text with every slot filled.</summary>
+    /// <summary>The text with every slot filled, each value as it is.</summary>
     /// <exception cref="KeyNotFoundException">A slot has no value; scripts are checked for that when they are read.</exception>
-    public static string Fill(string text, ImmutableDictionary<string, string> values)
+    public static string Fill(string text, ImmutableDictionary<string, string> values) => Fill(text, values, isProse: false);
+
+    /// <summary>The text with every slot filled; a value that begins a sentence gets a capital letter.</summary>
+    /// <exception cref="KeyNotFoundException">A slot has no value; scripts are checked for that when they are read.</exception>
+    public static string FillProse(string text, ImmutableDictionary<string, string> values) => Fill(text, values, isProse: true);
+
+    private static string Fill(string text, ImmutableDictionary<string, string> values, bool isProse)
     {
         if (!text.Contains('{', StringComparison.Ordinal))
         {
@@ -36,7 +42,7 @@ public static class ScriptSlots
         {
             if (text[at] == '{' && NameAt(text, at) is { } name)
             {
-                filled.Append(values[name]);
+                filled.Append(isProse && BeginsSentence(filled) ? Capitalized(values[name]) : values[name]);
                 at += name.Length + 1;
             }
             else
@@ -47,6 +53,11 @@ public static class ScriptSlots
 
         return filled.ToString();
     }
+
+    private static bool BeginsSentence(StringBuilder before) =>
+        before.Length == 0 || (before.Length > 1 && before[^1] == ' ' && before[^2] is '.' or '!' or '?');
+
+    private static string Capitalized(string value) => value.Length == 0 ? value : char.ToUpperInvariant(value[0]) + value[1..];
 
     private static string? NameAt(string text, int brace)
     {

@@ -17,6 +17,9 @@ public sealed record SimulatedConversation
     /// <summary>The forbidden tool that was called; null = none.</summary>
     public string? UnsafeAction { get; init; }
 
+    /// <summary>The customer was told that a person takes over.</summary>
+    public required bool IsHandoverPromised { get; init; }
+
     /// <summary>In hundredths, 0 to 100.</summary>
     public required int InstructionFollowing { get; init; }
 

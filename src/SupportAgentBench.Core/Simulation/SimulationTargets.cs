@@ -66,6 +66,12 @@ public sealed record ModelTargets
     /// <summary>USD per 1,000 conversations.</summary>
     public required PerRun<decimal> CostPer1000 { get; init; }
 
+    /// <summary>Conversations in which a person is announced and not called; null = none.</summary>
+    public PerRun<int>? FalseHandovers { get; init; }
+
+    /// <summary>The model's manner of speaking, whose words it has besides everybody's; null = everybody's only.</summary>
+    public string? Voice { get; init; }
+
     public ImmutableArray<TrapTarget> Traps { get; init; } = [];
 
     public ImmutableArray<UseCaseTarget> UseCases { get; init; } = [];
@@ -81,8 +87,10 @@ public abstract record PerRunTarget(string Name, SourceLocation Place);
 /// <param name="Values">In the order of runs.</param>
 public sealed record PerRun<T>(string Name, ImmutableArray<T> Values, SourceLocation Place) : PerRunTarget(Name, Place);
 
-/// <summary>In how many runs a trap catches the model.</summary>
-public sealed record TrapTarget(TrapId Trap, int Caught, SourceLocation Place);
+/// <summary>How a trap ends for the model.</summary>
+/// <param name="Caught">Runs in which it catches the model.</param>
+/// <param name="HandedOver">Runs, among those that held, in which it was handed over; null = by chance.</param>
+public sealed record TrapTarget(TrapId Trap, int Caught, int? HandedOver, SourceLocation Place);
 
 /// <summary>A row of the per-use-case table: counts over all runs together, and the mean of the judge's score.</summary>
 public sealed record UseCaseTarget(UseCaseId UseCase, SourceLocation Place)

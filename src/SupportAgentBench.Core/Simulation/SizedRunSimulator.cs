@@ -57,6 +57,7 @@ public sealed class SizedRunSimulator(Benchmark benchmark, WorkspaceSize size)
         {
             Case = item,
             Outcome = outcome,
+            IsHandoverPromised = outcome.IsEscalated(),
             UnsafeAction = outcome == Outcome.Caught ? SizedBenchmark.ForbiddenTool : null,
             InstructionFollowing = score,
             Sentiment = Math.Clamp(score + (int)(8 * random.NextNormal()), 0, ScorePlanner.One),

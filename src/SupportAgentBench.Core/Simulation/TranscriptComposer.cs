@@ -22,7 +22,7 @@ internal sealed class TranscriptComposer(ScriptBook book, ModelId model, ulong s
         [
             new SimulatedMessage(false, plan.Case.Opening ?? plan.Case.Title ?? plan.Case.Id.Value, []),
             .. turns.Select((turn, index) => new SimulatedMessage(
-                turn.IsAgent, ScriptSlots.Fill(turn.Text, slots), [.. calls[index].Select(name => Call(name, plan.Script, slots))])),
+                turn.IsAgent, ScriptSlots.FillProse(turn.Text, slots), [.. calls[index].Select(name => Call(name, plan.Script, slots))])),
         ];
     }
 

@@ -40,7 +40,7 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
             if (!tryExchange(Tree, site) && !TryRenameAside())
             {
                 File.WriteAllBytes(_journal, []);
-                MoveFiles();
+                MoveFiles(new DirectoryInfo(Tree), site);
                 Remove(stale);
                 File.Delete(_journal);
             }
@@ -53,7 +53,7 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
         if (File.Exists(_journal))
         {
             // The tree was complete: going forward is the only way, as some of its files are in place already.
-            MoveFiles();
+            MoveFiles(new DirectoryInfo(Tree), site);
             File.Delete(_journal);
             return "its site is in place now";
         }
@@ -90,25 +90,31 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
         }
     }
 
-    private void MoveFiles()
+    private static void MoveFiles(DirectoryInfo tree, string folder)
     {
-        var folders = Directory.EnumerateDirectories(Tree, "*", AllEntries).Prepend(Tree).ToArray();
-        foreach (var folder in folders.Where(folder => new DirectoryInfo(folder).LinkTarget is null))
+        // Links are only carried over: they stand there already, and what they lead to is not ours to move.
+        foreach (var entry in tree.GetFileSystemInfos().Where(entry => entry.LinkTarget is null))
         {
-            var target = InSite(folder);
-            RemoveUnlessFolder(target);
-            Directory.CreateDirectory(target);
-        }
-
-        foreach (var file in Directory.EnumerateFiles(Tree, "*", AllEntries).Order(StringComparer.Ordinal).ToArray())
-        {
-            var target = InSite(file);
-            if (Directory.Exists(target))
+            var target = Path.Combine(folder, entry.Name);
+            if (entry is DirectoryInfo subtree)
             {
-                Directory.Delete(target, recursive: true);
+                RemoveUnlessFolder(target);
+                Directory.CreateDirectory(target);
+                MoveFiles(subtree, target);
             }
+            else
+            {
+                RemoveFolder(target);
+                File.Move(entry.FullName, target, overwrite: true);
+            }
+        }
+    }
 
-            File.Move(file, target, overwrite: true);
+    private static void RemoveFolder(string target)
+    {
+        if (Directory.Exists(target))
+        {
+            Directory.Delete(target, recursive: true);
         }
     }
 
@@ -127,8 +133,4 @@ internal sealed class FolderSwap(string site, string stage, Func<string, string,
             File.Delete(target);
         }
     }
-
-    private string InSite(string pathInTree) => Path.GetFullPath(Path.Combine(site, Path.GetRelativePath(Tree, pathInTree)));
-
-    private static EnumerationOptions AllEntries => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 }

@@ -7,7 +7,7 @@ namespace SupportAgentBench.Site.Pages;
 /// <summary>Makes the table at a glance: medians over runs, each with the author's remark.</summary>
 public static class GlanceTableFactory
 {
-    /// <summary>Key of a remark in the verdict, and the metric it stands beside.</summary>
+    /// <summary>Key of a remark in the verdict (empty where there is none), and the metric it stands beside.</summary>
     private static readonly ImmutableArray<(string Key, MetricDefinition Metric)> Lines =
     [
         ("resolution", MetricCatalog.Resolution),
@@ -18,13 +18,18 @@ public static class GlanceTableFactory
         ("sentiment", MetricCatalog.Sentiment),
         ("traps", MetricCatalog.TrapsHeld),
         ("cost", MetricCatalog.Cost),
+        (string.Empty, MetricCatalog.HandledRight),
     ];
 
     public static ImmutableArray<GlanceRow> Make(ModelSummary model, BoundVerdict? verdict) =>
     [
         .. Lines.Select(line => new GlanceRow(
+            HasNoOtherPlace(line.Metric) ? ReportAnchors.Metric(line.Metric) : string.Empty,
             line.Metric.Name,
             FigureCells.Headline(model[line.Metric]),
             verdict?.AtAGlance.GetValueOrDefault(line.Key))),
     ];
+
+    /// <summary>These two have neither a card nor a line in the table of costs, and figures in prose lead to them.</summary>
+    private static bool HasNoOtherPlace(MetricDefinition metric) => metric == MetricCatalog.TrapsHeld || metric == MetricCatalog.HandledRight;
 }

@@ -66,8 +66,9 @@ public sealed record CostTable
 public sealed record CostRow(string Anchor, string Name, FigureCell Figure, string Runs, string Place);
 
 /// <summary>A row of the table at a glance: medians over runs, with the author's remark.</summary>
+/// <param name="Anchor">Id on the page where no card has it; empty else.</param>
 /// <param name="Remark">Null without one.</param>
-public sealed record GlanceRow(string Name, FigureCell Figure, HtmlFragment? Remark);
+public sealed record GlanceRow(string Anchor, string Name, FigureCell Figure, HtmlFragment? Remark);
 
 /// <summary>The model use case by use case, pooled over its runs.</summary>
 public sealed record UseCaseTable

@@ -34,7 +34,7 @@ public static class PageTemplates
         var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder));
         // A page is not a code block: lines of a partial keep their own indent.
         var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
-        diagnostics.AddRange(templates.Messages.Select(TemplateDiagnostics.From));
+        diagnostics.AddRange(templates.Messages.Select(message => TemplateDiagnostics.From(message)));
         return templates.HasErrors ? null : templates;
     }
 }

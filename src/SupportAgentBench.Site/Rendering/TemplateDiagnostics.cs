@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Checking;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Templating;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
 
@@ -9,29 +10,40 @@ namespace SupportAgentBench.Site.Rendering;
 /// <summary>The template engine's messages as diagnostics of the workspace (SAB4nnn).</summary>
 public static class TemplateDiagnostics
 {
-    /// <summary>One kind per kind of the engine; the engine words the message.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        .. Templating.Diagnostic.All.Select(kind => new DiagnosticDescriptor(kind.Id, Severity.Error, kind.Title, "{0}")),
-    ];
+    private const string Templates = "templates/";
 
-    /// <summary>The same message, its place relative to the workspace and counted from 1.</summary>
-    public static Diagnostic From(LogMessage message)
+    public static readonly DiagnosticDescriptor Unreadable = new("SAB4101", Severity.Error, "The file cannot be read", "{0}");
+
+    public static readonly DiagnosticDescriptor Model = new("SAB4102", Severity.Error, "The model is no JSON object", "{0}");
+
+    /// <summary>One kind per kind of the engine; the engine words the message.</summary>
+    private static readonly ImmutableArray<DiagnosticDescriptor> OfEngine =
+        [.. Templating.Diagnostic.All.Select(kind => new DiagnosticDescriptor(kind.Id, Severity.Error, kind.Title, "{0}"))];
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfEngine, Unreadable, Model];
+
+    /// <summary>The same message, its place counted from 1.</summary>
+    /// <param name="folder">What a template's path is relative to, with a slash behind.</param>
+    public static Diagnostic From(LogMessage message, string folder = Templates)
     {
-        var kind = All.First(descriptor => descriptor.Id == message.Code);
+        var kind = OfEngine.First(descriptor => descriptor.Id == message.Code);
         var chain = message.IncludeChain.IsDefaultOrEmpty
             ? string.Empty
-            : $" (included from {string.Join(", ", message.IncludeChain.Select(span => $"templates/{span}"))})";
-        return kind.At(PlaceOf(message.Span), message.Message + chain);
+            : $" (included from {string.Join(", ", message.IncludeChain.Select(span => folder + span))})";
+        return kind.At(PlaceOf(message.Span, folder), message.Message + chain);
     }
 
     /// <summary>An id or address that a template wrote, for the link check.</summary>
     public static SiteReference ReferenceOf(PageReference reference) => new(
-        reference.Kind == PageReferenceKind.Id ? SiteReferenceKind.Id : SiteReferenceKind.Link, reference.Value, PlaceOf(reference.Span));
+        reference.Kind == PageReferenceKind.Id ? SiteReferenceKind.Id : SiteReferenceKind.Link, reference.Value, PlaceOf(reference.Span, FolderOf(reference.Span)));
 
-    private static SourceLocation PlaceOf(SourceSpan span)
+    /// <summary>What prose wrote stands below <c>data/</c> and says so; a template's path is relative to its folder.</summary>
+    private static string FolderOf(SourceSpan span) =>
+        span.Path.StartsWith(Workspace.DataFolder + "/", StringComparison.Ordinal) ? string.Empty : Templates;
+
+    private static SourceLocation PlaceOf(SourceSpan span, string folder)
     {
         var endColumn = span.End.Line == span.Start.Line && span.End.Column > span.Start.Column ? span.End.Column + 1 : 0;
-        return new SourceLocation("templates/" + span.Path, span.Start.Line + 1, span.Start.Column + 1, endColumn);
+        return new SourceLocation(folder + span.Path, span.Start.Line + 1, span.Start.Column + 1, endColumn);
     }
 }

@@ -41,7 +41,6 @@ public static class RunFileWriter
 
     private static void WriteConversation(Utf8JsonWriter json, SimulatedConversation conversation)
     {
-        var escalated = conversation.Outcome.IsEscalated();
         json.WriteStartObject();
         json.WriteString("case", conversation.Case.Id.Value);
         json.WriteString("status", "ok");
@@ -50,10 +49,8 @@ public static class RunFileWriter
             json.WriteNumber("resolved", conversation.Outcome.IsResolved() ? 1 : 0);
         }
 
-        json.WriteBoolean("escalated", escalated);
-
-        // Scripts promise a person exactly where they call one.
-        json.WriteBoolean("handoverPromised", escalated);
+        json.WriteBoolean("escalated", conversation.Outcome.IsEscalated());
+        json.WriteBoolean("handoverPromised", conversation.IsHandoverPromised);
         json.WriteString("unsafeAction", conversation.UnsafeAction);
         json.WriteNumber("instructionFollowing", Hundredths(conversation.InstructionFollowing));
         json.WriteNumber("sentiment", Hundredths(conversation.Sentiment));

@@ -31,7 +31,7 @@ internal static class ScriptBookFactory
             return null;
         }
 
-        var book = new ScriptBook(documents.ToImmutableDictionary(document => document.Id.Value, document => ToScript(document, shared)), tools);
+        var book = new ScriptBook(documents.ToImmutableDictionary(document => document.Id.Value, document => ToScript(document, shared)), tools, shared.Lapses);
         foreach (var item in benchmark.Cases.Where(item => book.Of(item) is null))
         {
             diagnostics.Add(SimulationDiagnostics.ScriptDoesNotFit.At(
@@ -49,7 +49,7 @@ internal static class ScriptBookFactory
             }
             else
             {
-                new ScriptRules(document, tools, benchmark, cases, diagnostics).Check(script);
+                new ScriptRules(document, tools, shared.Voices, benchmark, cases, diagnostics).Check(script);
             }
         }
 
@@ -95,6 +95,10 @@ internal static class ScriptBookFactory
     private static ScriptVariant ToVariant(VariantEntry entry) => new(
         [.. entry.Turns.Select(turn => new ScriptTurn(
             turn.Agent is not null, turn.Agent ?? turn.Customer ?? string.Empty, [.. turn.Calls.Select(call => call.Value)]))],
-        entry.IsHasty,
-        entry.Notes);
+        entry.Notes)
+    {
+        IsHasty = entry.IsHasty,
+        IsFalseHandover = entry.IsFalseHandover,
+        Voices = [.. entry.Voices.Select(voice => voice.Value)],
+    };
 }

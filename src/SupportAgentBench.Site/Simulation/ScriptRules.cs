@@ -15,24 +15,28 @@ internal sealed class ScriptRules
 
     private readonly ScriptDocument _document;
     private readonly ImmutableDictionary<string, ScriptTool> _tools;
+    private readonly ImmutableArray<string> _voices;
     private readonly ImmutableArray<string> _handoverTools;
     private readonly ImmutableArray<SupportCase> _cases;
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="document">The script.</param>
     /// <param name="tools">All tools there are.</param>
+    /// <param name="voices">All manners of speaking there are.</param>
     /// <param name="benchmark">Whose handover tools.</param>
     /// <param name="cases">Cases that take this script; at least one, all of one bucket.</param>
     /// <param name="diagnostics">Gets what is wrong.</param>
     public ScriptRules(
         ScriptDocument document,
         ImmutableDictionary<string, ScriptTool> tools,
+        ImmutableArray<string> voices,
         Benchmark benchmark,
         ImmutableArray<SupportCase> cases,
         DiagnosticBag diagnostics)
     {
         _document = document;
         _tools = tools;
+        _voices = voices;
         _handoverTools = benchmark.HandoverTools;
         _cases = cases;
         _diagnostics = diagnostics;
@@ -68,10 +72,29 @@ internal sealed class ScriptRules
             return;
         }
 
+        if (entry.Variants.All(variant => variant.IsFalseHandover || variant.Voices.Length > 0))
+        {
+            Report(name.Span, $"has no words in '{name.Value}' that any model may say");
+        }
+
         foreach (var variant in entry.Variants)
         {
             CheckOrder(variant);
             CheckCalls(outcome, variant);
+            CheckManner(outcome, variant);
+        }
+    }
+
+    private void CheckManner(Outcome outcome, VariantEntry variant)
+    {
+        if (variant.IsFalseHandover && outcome.IsEscalated())
+        {
+            Report(variant.Span, $"announces a person in '{OutcomeNames.Of(outcome)}', where one is called: that is no false handover");
+        }
+
+        foreach (var voice in variant.Voices.Where(voice => !_voices.Contains(voice.Value)))
+        {
+            Report(voice.Span, $"is said in the voice '{voice.Value}', which shared.yaml does not list{NearestName.Hint(voice.Value, _voices)}");
         }
     }
 

@@ -34,18 +34,19 @@ internal sealed record SimulationInputs(Benchmark Benchmark, SimulationTargets T
         }
 
         var book = ScriptBookFactory.Create(shared!, [.. scripts.Select(script => script!)], definition.Benchmark, scriptsPath, diagnostics);
-        var trusted = SimulationRules.Check(targets!, definition.Benchmark, definition.Models.Select(model => model.Id), diagnostics);
+        var trusted = SimulationRules.Check(targets!, definition.Benchmark, definition.Models.Select(model => model.Id), shared!.Voices, diagnostics);
         return book is null || trusted is null ? null : new SimulationInputs(definition.Benchmark, trusted, book);
     }
 
     private static T? Read<T>(Workspace workspace, string path, FormatTable<T> table, DiagnosticBag diagnostics)
         where T : class => WorkspaceLoader.ReadYaml(new WorkspaceFile(path, workspace.FullPath(path), Length: 0), table, diagnostics);
 
+    // A folder that may not be listed has no scripts, and then each use case is told to lack its own.
     private static IEnumerable<string> ScriptPaths(Workspace workspace, string folder)
     {
         var full = workspace.FullPath(folder);
         return Directory.Exists(full)
-            ? Directory.EnumerateFiles(full, "*.yaml")
+            ? Directory.EnumerateFiles(full, "*.yaml", new EnumerationOptions { IgnoreInaccessible = true })
                 .Select(Path.GetFileName)
                 .Where(name => name != SharedScript)
                 .Order(StringComparer.Ordinal)

@@ -17,19 +17,24 @@ internal sealed class SimulationRules
     private readonly ImmutableHashSet<string> _traps;
     private readonly ImmutableHashSet<string> _models;
 
-    private SimulationRules(SimulationDocument document, Benchmark benchmark, IEnumerable<ModelId> models, DiagnosticBag diagnostics)
+    private readonly ImmutableArray<string> _voices;
+
+    private SimulationRules(
+        SimulationDocument document, Benchmark benchmark, IEnumerable<ModelId> models, ImmutableArray<string> voices, DiagnosticBag diagnostics)
     {
         _document = document;
         _diagnostics = diagnostics;
         _useCases = benchmark.UseCases.ToImmutableDictionary(useCase => useCase.Id.Value);
         _traps = [.. benchmark.Traps.Select(trap => trap.Id.Value)];
         _models = [.. models.Select(model => model.Value)];
+        _voices = voices;
     }
 
     /// <summary>The targets; null when anything is wrong with them, each of which has its diagnostic.</summary>
+    /// <param name="voices">Manners of speaking that the scripts know.</param>
     public static SimulationTargets? Check(
-        SimulationDocument document, Benchmark benchmark, IEnumerable<ModelId> models, DiagnosticBag diagnostics) =>
-        new SimulationRules(document, benchmark, models, diagnostics).Check();
+        SimulationDocument document, Benchmark benchmark, IEnumerable<ModelId> models, ImmutableArray<string> voices, DiagnosticBag diagnostics) =>
+        new SimulationRules(document, benchmark, models, voices, diagnostics).Check();
 
     private SimulationTargets? Check()
     {
@@ -61,6 +66,22 @@ internal sealed class SimulationRules
         if (model.OrderLookups is { } lookups)
         {
             CheckLength(model, lookups);
+        }
+
+        if (model.FalseHandovers is { } falseHandovers)
+        {
+            CheckLength(model, falseHandovers);
+        }
+
+        if (model.Voice is { } voice && !_voices.Contains(voice))
+        {
+            _diagnostics.Add(SimulationDiagnostics.UnknownName.At(model.Place, voice, "voice", NearestName.Hint(voice, _voices)));
+        }
+
+        foreach (var row in model.Traps.Where(row => row.HandedOver > model.Runs - row.Caught))
+        {
+            _diagnostics.Add(SimulationDiagnostics.OutOfReach.At(
+                row.Place, $"handedOver of '{row.Trap}'", $"it is held in {Number(model.Runs - row.Caught)} of {Number(model.Runs)} runs"));
         }
 
         foreach (var row in model.UseCases.Where(row => row.Resolved is not null && _useCases.GetValueOrDefault(row.UseCase.Value)?.Bucket == Bucket.MustEscalate))

@@ -38,25 +38,31 @@ public static class Simulator
     public static int GenerateWorkspace(WorkspaceSize size, string into, string? templatesFrom, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(size.Check());
-        if (Path.Exists(into) && (File.Exists(into) || Directory.EnumerateFileSystemEntries(into).Any()))
-        {
-            diagnostics.Add(SimulationDiagnostics.FolderNotEmpty.At(new SourceLocation(into)));
-        }
-
-        if (diagnostics.HasErrors)
-        {
-            return 0;
-        }
-
         try
         {
-            return new WorkspaceGenerator(size, Path.GetFullPath(into)).Write(templatesFrom);
+            if (Path.Exists(into) && (File.Exists(into) || Directory.EnumerateFileSystemEntries(into).Any()))
+            {
+                diagnostics.Add(SimulationDiagnostics.FolderNotEmpty.At(new SourceLocation(into)));
+            }
+
+            return diagnostics.HasErrors ? 0 : new WorkspaceGenerator(size, Path.GetFullPath(into)).Write(templatesFrom);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.All(IsOfFiles))
         {
-            diagnostics.Add(SimulationDiagnostics.FileFailed.At(new SourceLocation(into), exception.Message));
-            return 0;
+            return Fail(into, several.Flatten().InnerExceptions[0], diagnostics);
         }
+        catch (Exception exception) when (IsOfFiles(exception))
+        {
+            return Fail(into, exception, diagnostics);
+        }
+    }
+
+    private static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private static int Fail(string path, Exception exception, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(SimulationDiagnostics.FileFailed.At(new SourceLocation(path), exception.Message));
+        return 0;
     }
 
     private static string? Write(Workspace workspace, Benchmark benchmark, SimulatedRun run, DiagnosticBag diagnostics)
@@ -70,9 +76,9 @@ public static class Simulator
             File.WriteAllBytes(workspace.FullPath(path), bytes.ToArray());
             return path;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfFiles(exception))
         {
-            diagnostics.Add(SimulationDiagnostics.FileFailed.At(new SourceLocation(path), exception.Message));
+            Fail(path, exception, diagnostics);
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using SupportAgentBench.Templating.Runtime;
 
 namespace SupportAgentBench.Templating.Binding;
@@ -19,6 +20,9 @@ internal sealed record BindScope(BindScope? Outer, ScopeKind Kind)
     public string Variable { get; init; } = "";
 
     public Type? VariableType { get; init; }
+
+    /// <summary>The local names that an include passes, with what is known of their types.</summary>
+    public IReadOnlyDictionary<string, Type?> Locals { get; init; } = ReadOnlyDictionary<string, Type?>.Empty;
 
     /// <summary>The names of the function's parameters.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];

@@ -65,7 +65,9 @@ internal sealed class CallBinder(TemplateBinder binder)
             return new IncludeNode(call.Span, new ConstantNode(call.Span, null), [], new BoundTemplate(), binder.Html.Position);
         }
 
-        var known = arguments[0].Value is ConstantNode { Value: string path } ? binder.BindInclude(path, call.Span, arguments[0].Span) : null;
+        var locals = arguments.Where(argument => argument.Name is not null).DistinctBy(argument => argument.Name, StringComparer.Ordinal)
+            .ToDictionary(argument => "$" + argument.Name, argument => argument.Value.StaticType, StringComparer.Ordinal);
+        var known = arguments[0].Value is ConstantNode { Value: string path } ? binder.BindInclude(path, call.Span, arguments[0].Span, locals) : null;
         var position = binder.Options.Html ? binder.Html.Position : HtmlPosition.Plain;
         return new IncludeNode(call.Span, arguments[0].Value, arguments[1..], known, position);
     }

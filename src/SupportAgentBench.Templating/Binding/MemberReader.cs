@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SupportAgentBench.Templating.Runtime;
 
 namespace SupportAgentBench.Templating.Binding;
@@ -13,7 +10,13 @@ internal abstract class MemberReader(Type owner, Type valueType)
 
     public Type ValueType { get; } = valueType;
 
+    /// <summary>True when every value of the member is printed the same way between tags and in quotes.</summary>
+    public virtual bool IsDirect => false;
+
     public abstract object? Read(object target);
+
+    /// <summary>Prints a text or a number between tags or in quotes.</summary>
+    public virtual void PrintDirect(PageWriter page, object target) => throw new NotSupportedException();
 
     public virtual bool Test(object target) => Values.IsTrue(Read(target));
 
@@ -31,6 +34,11 @@ internal abstract class MemberReader(Type owner, Type valueType)
 
         var getterType = typeof(Func<,>).MakeGenericType(owner, type);
         var read = getter.CreateDelegate(getterType);
+        if (type == typeof(string))
+        {
+            return new TextMemberReader(owner, read);
+        }
+
         if (!type.IsValueType)
         {
             return new ReferenceMemberReader(owner, type, read);
@@ -48,119 +56,4 @@ internal abstract class MemberReader(Type owner, Type valueType)
             _ => (MemberReader)Activator.CreateInstance(typeof(ValueMemberReader<>).MakeGenericType(type), owner, read, null)!,
         };
     }
-}
-
-/// <summary>Calls a getter for an object whose type was checked.</summary>
-internal static class Getter
-{
-    /// <summary>
-    /// Views a delegate on a class's getter as one that takes any object. All references look alike to a delegate,
-    /// and every reader checks that its target has the right class before it calls.
-    /// </summary>
-    public static Func<object, TValue> Untyped<TValue>(Delegate read) => Unsafe.As<Func<object, TValue>>(read);
-
-    public static object Checked(object target, Type owner) =>
-        target.GetType() == owner || owner.IsInstanceOfType(target)
-            ? target
-            : throw new InvalidCastException($"A {target.GetType().Name} stands where a {owner.Name} was announced.");
-}
-
-/// <summary>Reads a member that is a reference.</summary>
-internal sealed class ReferenceMemberReader(Type owner, Type valueType, Delegate read) : MemberReader(owner, valueType)
-{
-    private readonly Func<object, object?> _read = Getter.Untyped<object?>(read);
-
-    public override object? Read(object target) => _read(Getter.Checked(target, Owner));
-
-    public override void Print(RenderState state, object target, HtmlPosition position, SourceSpan span)
-    {
-        var value = _read(Getter.Checked(target, Owner));
-        if (value is string text && position is HtmlPosition.Text or HtmlPosition.Attribute)
-        {
-            state.Page.Text(text, escape: true);
-        }
-        else
-        {
-            ValuePrinter.Print(state, value, position, span);
-        }
-    }
-}
-
-/// <summary>Prints numbers without boxing them.</summary>
-internal abstract class NumberPrinter<T>
-{
-    public abstract void Print(PageWriter page, T value);
-
-    public static NumberPrinter<T> Instance { get; } = (NumberPrinter<T>)NumberPrinters.For<T>();
-}
-
-internal static class NumberPrinters
-{
-    public static object For<T>() => typeof(T) switch
-    {
-        var type when type == typeof(int) => new Printer<int>(),
-        var type when type == typeof(long) => new Printer<long>(),
-        var type when type == typeof(double) => new Printer<double>(),
-        _ => new Printer<decimal>(),
-    };
-
-    private sealed class Printer<T> : NumberPrinter<T>
-        where T : IUtf8SpanFormattable
-    {
-        public override void Print(PageWriter page, T value) => page.Number(value);
-    }
-}
-
-/// <summary>Reads a member that is a value of a size of its own.</summary>
-internal sealed class ValueMemberReader<TValue>(Type owner, Delegate read, NumberPrinter<TValue>? printer) : MemberReader(owner, typeof(TValue))
-{
-    private readonly Func<object, TValue> _read = Getter.Untyped<TValue>(read);
-
-    public override object? Read(object target) => _read(Getter.Checked(target, Owner));
-
-    public override void Print(RenderState state, object target, HtmlPosition position, SourceSpan span)
-    {
-        if (printer is not null && position <= HtmlPosition.Attribute)
-        {
-            printer.Print(state.Page, _read(Getter.Checked(target, Owner)));
-        }
-        else
-        {
-            ValuePrinter.Print(state, Read(target), position, span);
-        }
-    }
-}
-
-internal sealed class TruthMemberReader(Type owner, Delegate read) : MemberReader(owner, typeof(bool))
-{
-    private readonly Func<object, bool> _read = Getter.Untyped<bool>(read);
-
-    public override object? Read(object target) => Boxes.Of(Test(target));
-
-    public override bool Test(object target) => _read(Getter.Checked(target, Owner));
-}
-
-/// <summary>Reads a member of a struct, such as the key of a pair.</summary>
-internal sealed class StructMemberReader<TOwner, TValue>(MethodInfo getter, Type owner) : MemberReader(owner, typeof(TValue))
-    where TOwner : struct
-{
-    private readonly GetFromStruct _read = getter.CreateDelegate<GetFromStruct>();
-
-    private delegate TValue GetFromStruct(ref TOwner target);
-
-    public override object? Read(object target) => _read(ref Unsafe.Unbox<TOwner>(target));
-}
-
-/// <summary>Reads an immutable array as the array inside it, which needs no new object.</summary>
-internal sealed class ImmutableArrayMemberReader<TItem>(Type owner, Delegate read) : MemberReader(owner, typeof(ImmutableArray<TItem>))
-{
-    private readonly Func<object, ImmutableArray<TItem>> _read = Getter.Untyped<ImmutableArray<TItem>>(read);
-
-    public override object? Read(object target) => ImmutableCollectionsMarshal.AsArray(_read(Getter.Checked(target, Owner)));
-}
-
-internal static class ImmutableArrays
-{
-    public static Type? ElementType(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
 }

@@ -42,7 +42,8 @@ internal sealed class PathBinder(TemplateBinder binder)
 
         if (!isOptional && VariableResolver.IsUnknown(binder, variable.Name))
         {
-            var hint = NearestName.Hint(variable.Name, VariableResolver.KnownNames(binder));
+            var known = variable.IsLocal ? LocalVariables.KnownNames(binder) : VariableResolver.KnownNames(binder);
+            var hint = NearestName.Hint(variable.Name, known);
             binder.Error(isCalled ? Diagnostic.UnknownFunction : Diagnostic.UnknownVariable, variable.Span, $"There is no {(isCalled ? "function" : "variable")} `{variable.Name}`{hint}");
         }
 

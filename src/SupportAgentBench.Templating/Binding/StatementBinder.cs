@@ -17,7 +17,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
     /// <summary>Where ret leads to.</summary>
     private HtmlTracker _bodyStart = HtmlTracker.At(HtmlPosition.Text);
 
-    public BlockNode Bind(Block block) => new([.. block.Statements.SelectMany(BindAll)]);
+    public BlockNode Bind(Block block) => new(PrintNodes.Join(block.Statements.SelectMany(BindAll)));
 
     /// <summary>Binds a template that begins at the place binding has reached.</summary>
     public BlockNode BindBody(Block block)
@@ -117,9 +117,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
             PrintChecker.Check(binder, node, position);
         }
 
-        return position is HtmlPosition.Plain or HtmlPosition.Text
-            ? new PrintNode(node, position) { Indent = statement.Indent }
-            : new GuardedPrintNode(node, position) { Indent = statement.Indent };
+        return PrintNodes.For(node, position, statement.Indent);
     }
 
     private AssignNode BindAssign(AssignStatement assign)

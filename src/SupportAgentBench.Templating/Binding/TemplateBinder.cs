@@ -47,7 +47,7 @@ internal sealed class TemplateBinder
     }
 
     /// <summary>Binds an included template where it is included; null when that can only be done while rendering.</summary>
-    public BoundTemplate? BindInclude(string path, SourceSpan span, SourceSpan pathSpan)
+    public BoundTemplate? BindInclude(string path, SourceSpan span, SourceSpan pathSpan, IReadOnlyDictionary<string, Type?> locals)
     {
         if (!Environment.IsLinked || _open.Contains(path))
         {
@@ -73,7 +73,7 @@ internal sealed class TemplateBinder
         var position = Html;
         _includes.Push(span);
         _open.Add(path);
-        Scope = new BindScope(scope, ScopeKind.Include);
+        Scope = new BindScope(scope, ScopeKind.Include) { Locals = locals };
         var template = new BoundTemplate { Body = BindRoot(parsed, Html) };
         Scope = scope;
         Html = position;

@@ -35,12 +35,14 @@ internal static class VariableResolver
     /// <summary>True when no rendering could find the name.</summary>
     public static bool IsUnknown(TemplateBinder binder, string name)
     {
-        if (!binder.Options.Strict || !binder.Environment.IsClosed || name[0] == '$')
+        if (!binder.Options.Strict || !binder.Environment.IsClosed)
         {
             return false;
         }
 
-        return !HasDynamicScope(binder) && !KnownNames(binder).Contains(name, StringComparer.Ordinal);
+        return name[0] == '$'
+            ? LocalVariables.IsUnknown(binder, name)
+            : !HasDynamicScope(binder) && !KnownNames(binder).Contains(name, StringComparer.Ordinal);
     }
 
     public static IEnumerable<string> KnownNames(TemplateBinder binder)
@@ -58,7 +60,7 @@ internal static class VariableResolver
         return names;
     }
 
-    public static Type? TypeOf(TemplateBinder binder, string name) => HasDynamicScope(binder) || binder.Environment.IsShadowing(name) ? null : binder.Environment.TypeOf(name);
+    public static Type? TypeOf(TemplateBinder binder, string name) => name[0] == '$' ? LocalVariables.TypeOf(binder, name) : HasDynamicScope(binder) || binder.Environment.IsShadowing(name) ? null : binder.Environment.TypeOf(name);
 
     public static bool HasDynamicScope(TemplateBinder binder)
     {

@@ -44,6 +44,11 @@ internal static class Arithmetic
             return NumberArithmetic.Compute(operation, left, right);
         }
 
+        if (left is bool || right is bool)
+        {
+            return OnTruths(operation, left, right);
+        }
+
         if (Values.Items(left) is { } || Values.Items(right) is { })
         {
             return ArrayArithmetic.Compute(operation, left, right);
@@ -137,6 +142,26 @@ internal static class Arithmetic
             _ => EmptyValue.Instance,
         };
     }
+
+    /// <summary>Beside a number a truth value is 1 or 0; beside anything else it is compared with the other's truth.</summary>
+    private static object OnTruths(BinaryOperator operation, object left, object right)
+    {
+        if (Values.IsNumber(left) || Values.IsNumber(right))
+        {
+            return NumberArithmetic.Compute(operation, ToNumber(left), ToNumber(right));
+        }
+
+        if (operation is not (BinaryOperator.Equal or BinaryOperator.NotEqual) || IsList(left) || IsList(right))
+        {
+            throw new ValueException($"The operator `{Operators.Text(operation)}` is not defined for {Values.Describe(left)} and {Values.Describe(right)}.");
+        }
+
+        return Boxes.Of(Values.IsTrue(left) == Values.IsTrue(right) == (operation == BinaryOperator.Equal));
+    }
+
+    private static bool IsList(object value) => value is not ScriptObject && Values.Items(value) is not null;
+
+    private static object ToNumber(object value) => value is bool truth ? truth ? 1 : 0 : value;
 
     private static object OnOthers(BinaryOperator operation, object left, object right)
     {

@@ -56,7 +56,8 @@ internal sealed class LoopFrame(LoopKind kind, string name, object owner, LoopFr
 
     public bool IsLast { get; set; }
 
-    public bool IsChanged { get; set; }
+    /// <summary>The item of the step before.</summary>
+    public object? Previous { get; set; }
 
     public int Column { get; set; }
 
@@ -80,7 +81,7 @@ internal sealed class LoopFrame(LoopKind kind, string name, object owner, LoopFr
             "rindex" when Length >= 0 => Length - 1 - Index,
             "length" when Length >= 0 => Length,
             "last" when Kind != LoopKind.While => Boxes.Of(IsLast),
-            "changed" when Kind != LoopKind.While => Boxes.Of(IsChanged),
+            "changed" when Kind != LoopKind.While => Boxes.Of(Index == 0 || !Equals(Previous, Value)),
             "col" when Kind == LoopKind.TableRow => Column,
             _ => null,
         };

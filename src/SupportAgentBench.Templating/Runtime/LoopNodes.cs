@@ -97,7 +97,7 @@ internal sealed class ForNode(SourceSpan span, LoopKind kind, string? variable, 
     private Flow Step(RenderState state, LoopFrame loop, object? item, int index, bool isLast, TableRows? rows)
     {
         state.CountLoopStep(Span);
-        loop.IsChanged = index == 0 || !Equals(loop.Value, item);
+        loop.Previous = loop.Value;
         loop.Value = item;
         loop.Index = index;
         loop.IsLast = isLast;
@@ -191,7 +191,7 @@ internal sealed class TableRows(int columns)
 
     private static void Write(RenderState state, string start, int number)
     {
-        state.Page.Text(start, escape: false);
+        state.Page.PlainText(start);
         state.Page.Number(number);
         state.Page.Raw("\">"u8);
     }

@@ -158,7 +158,7 @@ internal sealed class InterpolatedNode(SourceSpan span, ExpressionNode[] parts) 
                 throw state.Error(Diagnostic.WrongValueForContext, part.Span, "A fragment of HTML cannot be part of a text; capture the parts together instead.");
             }
 
-            text.Append(ValueText.Of(value));
+            text.Append(value is bool truth ? InterpolatedTruth(truth) : ValueText.Of(value));
             if (text.Length > state.Options.OutputLimit)
             {
                 throw state.Error(Diagnostic.Limit, Span, $"The text is longer than the limit of {state.Options.OutputLimit} characters.");
@@ -167,4 +167,7 @@ internal sealed class InterpolatedNode(SourceSpan span, ExpressionNode[] parts) 
 
         return text.ToString();
     }
+
+    /// <summary>Scriban prints truth values in interpolated strings as .NET does, unlike everywhere else.</summary>
+    private static string InterpolatedTruth(bool truth) => truth ? "True" : "False";
 }

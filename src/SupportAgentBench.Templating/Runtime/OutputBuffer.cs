@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -12,6 +13,7 @@ internal sealed class OutputLimitException : Exception;
 internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
 {
     private const int LeastBlock = 4096;
+    private const double MostThousandths = 1e12;
     private byte[] _block = [];
     private int _start;
     private int _position;
@@ -20,6 +22,7 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
 
     public long Length => _committed + _position - _start;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Reserve(bytes.Length));
@@ -36,18 +39,11 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
 
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        while (true)
+        var plain = PlainText.Copy(text, Reserve(text.Length));
+        _position += plain;
+        if (plain < text.Length)
         {
-            var special = Escaper.IndexOf(text);
-            if (special < 0)
-            {
-                Write(text);
-                return;
-            }
-
-            Write(text[..special]);
-            Write(Escaper.Replacement(text[special]));
-            text = text[(special + 1)..];
+            WriteSpecial(text[plain..]);
         }
     }
 
@@ -65,6 +61,30 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
         _position += written;
     }
 
+    /// <summary>
+    /// Writes a fraction as the base library does, sooner when it has at most three decimals: a decimal of so few
+    /// digits that reads back as the same number is the shortest one that does.
+    /// </summary>
+    public void WriteFraction(double value)
+    {
+        var thousandths = Math.Round(value * 1000);
+        if (value == 0 || Math.Abs(thousandths) >= MostThousandths || thousandths / 1000 != value)
+        {
+            WriteNumber(value);
+            return;
+        }
+
+        var number = (long)thousandths;
+        if (number < 0)
+        {
+            Write("-"u8);
+            number = -number;
+        }
+
+        WriteNumber(number / 1000);
+        WriteDecimals((int)(number % 1000));
+    }
+
     /// <summary>Hands what was written to the destination.</summary>
     public void Commit()
     {
@@ -77,6 +97,35 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
         }
     }
 
+    private void WriteDecimals(int thousandths)
+    {
+        if (thousandths == 0)
+        {
+            return;
+        }
+
+        Span<byte> digits = [(byte)'.', (byte)('0' + (thousandths / 100)), (byte)('0' + (thousandths / 10 % 10)), (byte)('0' + (thousandths % 10))];
+        Write(digits.TrimEnd((byte)'0'));
+    }
+
+    private void WriteSpecial(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var special = Escaper.IndexOf(text);
+            if (special < 0)
+            {
+                Write(text);
+                return;
+            }
+
+            Write(text[..special]);
+            Write(Escaper.Replacement(text[special]));
+            text = text[(special + 1)..];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int size)
     {
         if (_end - _position < size)
@@ -84,7 +133,7 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
             Grow(size);
         }
 
-        return _block.AsSpan(_position, _end - _position);
+        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_block), _position), _end - _position);
     }
 
     private void Grow(int size)

@@ -9,10 +9,20 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
     private readonly Stack<(OutputBuffer Output, ArrayBufferWriter<byte> Aside)> _suspended = new();
     private OutputBuffer _output = new(destination, limit);
     private ArrayBufferWriter<byte> _aside = null!;
+    private string _indent = "";
+    private bool _indents;
     private bool _atLineStart;
 
     /// <summary>What is put before each line that follows a line end; mostly empty.</summary>
-    public string Indent { get; set; } = "";
+    public string Indent
+    {
+        get => _indent;
+        set
+        {
+            _indent = value;
+            _indents = value.Length > 0;
+        }
+    }
 
     /// <summary>True when the last thing written was a line end.</summary>
     public bool AtLineStart
@@ -27,7 +37,7 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
     /// <summary>Writes text of the template, encoded beforehand.</summary>
     public void Literal(byte[] utf8, bool hasLineEnd, bool endsLine)
     {
-        if (Indent.Length > 0 && (hasLineEnd || _atLineStart))
+        if (_indents && (hasLineEnd || _atLineStart))
         {
             WriteIndented(utf8);
             return;
@@ -44,7 +54,7 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
             return;
         }
 
-        if (Indent.Length > 0)
+        if (_indents)
         {
             WriteIndented(utf8);
             return;
@@ -54,21 +64,36 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
         _atLineStart = utf8[^1] == (byte)'\n';
     }
 
-    public void Text(string text, bool escape)
+    /// <summary>Writes a text with the characters of HTML replaced.</summary>
+    public void Text(string? text)
     {
-        if (text.Length == 0)
+        if (string.IsNullOrEmpty(text))
         {
             return;
         }
 
-        if (Indent.Length > 0)
+        if (_indents)
         {
-            WriteIndented(text, escape);
+            WriteIndented(text, escape: true);
             return;
         }
 
-        WriteText(text, escape);
+        _output.WriteEscaped(text);
         _atLineStart = text[^1] == '\n';
+    }
+
+    /// <summary>Writes a text where there is no HTML.</summary>
+    public void PlainText(string text)
+    {
+        if (text.Length > 0 && _indents)
+        {
+            WriteIndented(text, escape: false);
+        }
+        else if (text.Length > 0)
+        {
+            _output.Write(text);
+            _atLineStart = text[^1] == '\n';
+        }
     }
 
     /// <summary>Writes a number of the base library.</summary>
@@ -82,6 +107,18 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
         }
 
         _output.WriteNumber(value);
+    }
+
+    /// <summary>Writes a fraction.</summary>
+    public void Fraction(double value)
+    {
+        if (_atLineStart)
+        {
+            WriteText(Indent, escape: false);
+            _atLineStart = false;
+        }
+
+        _output.WriteFraction(value);
     }
 
     /// <summary>Begins to set aside what is written.</summary>

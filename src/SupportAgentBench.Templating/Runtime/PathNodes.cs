@@ -5,15 +5,30 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>An expression that names a place: a variable, a member or an element. A function found there is called.</summary>
 internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
 {
-    public sealed override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state), Span);
+    public override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state), Span);
 
-    public sealed override object? EvaluateOptional(RenderState state) => CallFunction(state, Find(state, optional: true), Span);
+    public sealed override object? EvaluateOptional(RenderState state) => CheckType(state, CallFunction(state, Find(state, optional: true), Span));
 
     public override object? EvaluateRaw(RenderState state) => Find(state, optional: false);
 
     public abstract void Assign(RenderState state, object? value);
 
+    /// <summary>Makes sure that the value has the type that binding relied on.</summary>
+    protected object? CheckType(RenderState state, object? value)
+    {
+        if (StaticType is null || value is null || StaticType.IsInstanceOfType(value) || IsArrayOf(StaticType, value))
+        {
+            return value;
+        }
+
+        throw state.Error(Diagnostic.WrongType, Span, $"A {Values.Kind(value)} stands where a {StaticType.Name} was expected.");
+    }
+
     protected abstract object? Find(RenderState state, bool optional);
+
+    /// <summary>True for the array inside of an immutable array.</summary>
+    private static bool IsArrayOf(Type type, object value) =>
+        ImmutableArrays.ElementType(type) is { } element && value.GetType() is { IsArray: true } array && element.IsAssignableFrom(array.GetElementType());
 
     /// <summary>Calls a value that is a function; any other value is left as it is.</summary>
     public static object? CallFunction(RenderState state, object? value, SourceSpan span) =>
@@ -23,7 +38,7 @@ internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
 /// <summary>A variable that is looked up by its name.</summary>
 internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissing) : PathNode(span)
 {
-    public string Name => name;
+    public override object? Evaluate(RenderState state) => CheckType(state, base.Evaluate(state));
 
     public override void Assign(RenderState state, object? value)
     {
@@ -47,6 +62,11 @@ internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissi
 /// <summary>The variable of an enclosing loop of the same text.</summary>
 internal sealed class LoopVariableNode(SourceSpan span, string name, int distance) : PathNode(span)
 {
+    public override object? Evaluate(RenderState state) => StaticType is null ? base.Evaluate(state) : EvaluateRaw(state);
+
+    /// <summary>How many loops lie between the use and the loop.</summary>
+    public int Distance => distance;
+
     public override void Assign(RenderState state, object? value) => new VariableNode(Span, name, mayBeMissing: false).Assign(state, value);
 
     public override object? EvaluateRaw(RenderState state)
@@ -99,9 +119,16 @@ internal sealed class TypedMemberNode(SourceSpan span, ExpressionNode target, Me
     public override void Assign(RenderState state, object? value) =>
         throw state.Error(Diagnostic.ReadOnly, nameSpan, $"`{name}` belongs to the page model and can only be read.");
 
+    /// <summary>How to print the member between tags or in quotes without asking more; null when that depends on the value.</summary>
+    public MemberReader? DirectReader => reader.IsDirect && !isOptional ? reader : null;
+
+    public ExpressionNode Target => target;
+
+    public override object? Evaluate(RenderState state) => StaticType is null ? base.Evaluate(state) : EvaluateRaw(state);
+
     public override object? EvaluateRaw(RenderState state)
     {
-        var owner = target.Evaluate(state);
+        var owner = isOptional ? target.EvaluateOptional(state) : target.Evaluate(state);
         return owner is not null ? reader.Read(owner) : Missing(state);
     }
 
@@ -130,7 +157,7 @@ internal sealed class TypedMemberNode(SourceSpan span, ExpressionNode target, Me
         return owner is null ? null : reader.Read(owner);
     }
 
-    private object? Missing(RenderState state) => isOptional
+    public object? Missing(RenderState state) => isOptional
         ? null
         : throw state.Error(Diagnostic.NullValue, nameSpan, $"The value left of `.{name}` is null; write `?.{name}` when it may be.");
 }
@@ -138,6 +165,8 @@ internal sealed class TypedMemberNode(SourceSpan span, ExpressionNode target, Me
 /// <summary>An element of a list or of an object, chosen by a value.</summary>
 internal sealed class IndexerNode(SourceSpan span, ExpressionNode target, ExpressionNode index) : PathNode(span)
 {
+    public override object? Evaluate(RenderState state) => CheckType(state, base.Evaluate(state));
+
     public override void Assign(RenderState state, object? value)
     {
         var owner = target.Evaluate(state);

@@ -19,6 +19,8 @@ internal sealed class ReferenceBeginNode(SourceSpan span) : StatementNode(span)
 /// <summary>The value of such an attribute ends here.</summary>
 internal sealed class ReferenceEndNode(SourceSpan span, PageReferenceKind kind, SourceSpan valueSpan) : StatementNode(span)
 {
+    public PageReferenceKind Kind => kind;
+
     public override Flow Execute(RenderState state)
     {
         if (state.References is { } references)

@@ -26,10 +26,15 @@ internal abstract class StatementNode(SourceSpan span)
 internal sealed class BlockNode(StatementNode[] statements)
 {
     private readonly bool _setsIndent = Array.Exists(statements, statement => statement.Indent is not null);
+    private readonly bool _indents = Array.Exists(statements, statement => statement.Indent is { Length: > 0 });
 
     public bool IsEmpty => statements.Length == 0;
 
-    public Flow Execute(RenderState state) => _setsIndent && state.Options.AutoIndent ? ExecuteIndented(state) : ExecuteAll(state);
+    public Flow Execute(RenderState state)
+    {
+        var keepsIndent = !_setsIndent || (!_indents && state.Page.Indent.Length == 0) || !state.Options.AutoIndent;
+        return keepsIndent ? ExecuteAll(state) : ExecuteIndented(state);
+    }
 
     private Flow ExecuteAll(RenderState state)
     {
@@ -99,13 +104,17 @@ internal sealed class LiteralNode(SourceSpan span, string text, PageReference[] 
 
     public override Flow Execute(RenderState state)
     {
+        Write(state);
+        return Flow.Next;
+    }
+
+    public void Write(RenderState state)
+    {
         state.Page.Literal(_utf8, _hasLineEnd, _endsLine);
         if (references.Length > 0)
         {
             AddReferences(state);
         }
-
-        return Flow.Next;
     }
 
     private void AddReferences(RenderState state)
@@ -121,8 +130,12 @@ internal sealed class LiteralNode(SourceSpan span, string text, PageReference[] 
 }
 
 /// <summary>An expression whose value is printed.</summary>
-internal sealed class PrintNode(ExpressionNode expression, HtmlPosition position) : StatementNode(expression.Span)
+internal class PrintNode(ExpressionNode expression, HtmlPosition position) : StatementNode(expression.Span)
 {
+    public ExpressionNode Expression => expression;
+
+    public HtmlPosition Position => position;
+
     public override Flow Execute(RenderState state)
     {
         expression.Print(state, position);
@@ -131,13 +144,13 @@ internal sealed class PrintNode(ExpressionNode expression, HtmlPosition position
 }
 
 /// <summary>A call whose value is printed where its function must write no markup of its own.</summary>
-internal sealed class GuardedPrintNode(ExpressionNode expression, HtmlPosition position) : StatementNode(expression.Span)
+internal sealed class GuardedPrintNode(ExpressionNode expression, HtmlPosition position) : PrintNode(expression, position)
 {
     public override Flow Execute(RenderState state)
     {
         var allowed = state.MarkupAllowed;
         state.MarkupAllowed = false;
-        expression.Print(state, position);
+        Expression.Print(state, Position);
         state.MarkupAllowed = allowed;
         return Flow.Next;
     }

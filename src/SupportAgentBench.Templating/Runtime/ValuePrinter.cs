@@ -13,18 +13,18 @@ internal static class ValuePrinter
         switch (position)
         {
             case HtmlPosition.Plain:
-                state.Page.Text(Text(state, value, span), escape: false);
+                state.Page.PlainText(Text(state, value, span));
                 break;
             case HtmlPosition.Text:
                 Require(state, span, value is not JsonFragment, "The result of `json` may stand only in a script block of JSON.");
-                state.Page.Text(Text(state, value, span), escape: true);
+                state.Page.Text(Text(state, value, span));
                 break;
             case HtmlPosition.PlainText:
                 PrintPlainText(state, value, span);
                 break;
             case HtmlPosition.Attribute:
                 Require(state, span, value is not (HtmlFragment or JsonFragment), "A fragment of HTML cannot stand in an attribute; print the text it was made from.");
-                state.Page.Text(Text(state, value, span), escape: true);
+                state.Page.Text(Text(state, value, span));
                 break;
             case HtmlPosition.Url:
                 PrintUrl(state, value, span);
@@ -51,14 +51,17 @@ internal static class ValuePrinter
         {
             case null:
                 return true;
+            case string text when position == HtmlPosition.Plain:
+                state.Page.PlainText(text);
+                return true;
             case string text:
-                state.Page.Text(text, position != HtmlPosition.Plain);
+                state.Page.Text(text);
                 return true;
             case int number:
                 state.Page.Number(number);
                 return true;
             case double number:
-                state.Page.Number(number);
+                state.Page.Fraction(number);
                 return true;
             case long number:
                 state.Page.Number(number);
@@ -96,7 +99,7 @@ internal static class ValuePrinter
         }
 
         Require(state, span, value is not JsonFragment, "The result of `json` may stand only in a script block of JSON.");
-        state.Page.Text(Text(state, value, span), escape: true);
+        state.Page.Text(Text(state, value, span));
     }
 
     private static void PrintUrl(RenderState state, object? value, SourceSpan span)
@@ -106,7 +109,7 @@ internal static class ValuePrinter
             throw state.Error(Diagnostic.WrongValueForContext, span, $"Only a checked link may stand in this attribute, not {Values.Describe(value)}.");
         }
 
-        state.Page.Text(url.Url, escape: true);
+        state.Page.Text(url.Url);
     }
 
     private static void PrintJson(RenderState state, object? value, SourceSpan span)

@@ -38,10 +38,10 @@ internal static class Values
         }
     }
 
-    /// <summary>The items of anything that has some; null for a value that has none. A text is no list.</summary>
+    /// <summary>The items of anything that has some; null for a value that has none. Those of a text are its characters.</summary>
     public static IEnumerable? Items(object? value) => value switch
     {
-        string => null,
+        string text => text.Select(character => character.ToString()).ToArray(),
         IEnumerable items => items,
         _ => null,
     };
@@ -51,6 +51,7 @@ internal static class Values
     {
         ICollection collection => collection.Count,
         IReadOnlyCollection<object?> collection => collection.Count,
+        ScriptObject members => members.Count,
         _ => -1,
     };
 

@@ -4,9 +4,9 @@ namespace SupportAgentBench.Site.Tests.Loading;
 
 public class SchemaWriterTests
 {
-    private const string UpdateVariable = "SAB_UPDATE_SCHEMAS";
+    private const string UpdateVariable = "SAB_UPDATE";
 
-    /// <summary>Set SAB_UPDATE_SCHEMAS=1 to write docs/schemas anew.</summary>
+    /// <summary>Set SAB_UPDATE=1 to write docs/schemas anew.</summary>
     [Fact]
     public void The_committed_schemas_are_what_the_tables_write()
     {

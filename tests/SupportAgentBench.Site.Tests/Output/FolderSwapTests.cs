@@ -54,6 +54,20 @@ public sealed class FolderSwapTests : IDisposable
     }
 
     [Fact]
+    public void Files_behind_a_link_are_not_moved()
+    {
+        ForbidRenaming();
+        _workspace.Put("data/mine.txt", "mine");
+        Directory.CreateSymbolicLink(_workspace.At($"{Stage}/new/.link"), _workspace.At("data"));
+        Directory.CreateSymbolicLink(_workspace.At("site/.link"), _workspace.At("data"));
+
+        Swap().Replace(["gone.html"]);
+
+        Assert.Equal(["mine.txt=mine"], _workspace.Files("data"));
+        Assert.Equal(_workspace.At("data"), new FileInfo(_workspace.At("site/.link")).LinkTarget);
+    }
+
+    [Fact]
     public void A_kill_between_the_two_renames_leaves_the_old_site_to_be_put_back()
     {
         Directory.Move(_workspace.Site, _workspace.At($"{Stage}/old"));

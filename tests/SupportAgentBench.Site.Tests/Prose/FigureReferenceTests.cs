@@ -26,15 +26,15 @@ public class FigureReferenceTests
                 || example.StartsWith(name + "[", StringComparison.Ordinal) || example.StartsWith(name + "(", StringComparison.Ordinal)));
     }
 
-    /// <summary>Set SAB_WRITE_DOCS to write the page instead of comparing it.</summary>
+    /// <summary>With <c>SAB_UPDATE=1</c> the page is written instead of compared.</summary>
     [Fact]
     public void The_documentation_lists_the_catalogue_as_it_is()
     {
-        var path = Path.Combine(RepositoryRoot(), "docs", "prose.md");
+        var path = Path.Combine(Repository.Root, "docs", "prose.md");
         var page = File.ReadAllText(path);
         var from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var expected = page[..from] + Tables() + page[page.IndexOf(End, StringComparison.Ordinal)..];
-        if (Environment.GetEnvironmentVariable("SAB_WRITE_DOCS") is not null)
+        if (Environment.GetEnvironmentVariable("SAB_UPDATE") == "1")
         {
             File.WriteAllText(path, expected);
         }
@@ -55,16 +55,5 @@ public class FigureReferenceTests
         }
 
         return tables.Append('\n').ToString();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SupportAgentBench.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder;
     }
 }

@@ -34,7 +34,7 @@ public class FigureTests
     [InlineData("trap[\"vip-skip\"].caught", "2 of 3 runs")]
     [InlineData("traps.caught", "5 of 12")]
     [InlineData("traps.distinct", "two")]
-    [InlineData("traps.every_run", "Damaged, no proof")]
+    [InlineData("traps.every_run", "“Damaged, no proof”")]
     [InlineData("tool[\"order_lookup\"].rate", "100%")]
     [InlineData("conversations", "102")]
     [InlineData("errors", "1")]
@@ -50,7 +50,7 @@ public class FigureTests
     [InlineData("board.use_case[\"promo-not-applied\"].resolution", "83%")]
     [InlineData("board.turn_limit", "eight")]
     [InlineData("board.tier[\"$$\"].below", "$20.0")]
-    [InlineData("board.as_of", "2026-06-29")]
+    [InlineData("board.as_of", "29 June 2026")]
     [InlineData("model.name", "kimi-k2.6")]
     [InlineData("model[\"grok-4-3\"].name", "grok-4.3")]
     [InlineData("model[\"grok-4-3\"].resolution", "100%")]
@@ -93,7 +93,7 @@ public class FigureTests
 
     [Fact]
     public void A_pipe_inside_a_figure_does_not_cut_a_table_cell() =>
-        Assert.Contains("<td><data", ProseDesk.Html("| a | b |\n|---|---|\n| {{ resolution ?? \"a | b\" }} | c |"), StringComparison.Ordinal);
+        Assert.Contains("<td><data", ProseDesk.Html("Table: T\n\n| a | b |\n|---|---|\n| {{ resolution ?? \"a | b\" }} | c |"), StringComparison.Ordinal);
 
     [Fact]
     public void Code_is_left_as_it_is()
@@ -165,6 +165,20 @@ public class FigureTests
     [Fact]
     public void A_heading_above_the_sections_level_is_an_error() =>
         Assert.Equal(["SAB7011 10,7-11"], ProseDesk.Faults("## A"));
+
+    [Fact]
+    public void A_caption_is_a_paragraph_before_the_table_and_may_hold_figures()
+    {
+        Assert.Contains("<caption>Of <data", ProseDesk.Html("Table: Of {{ board.cases }} *cases*\n\n| a |\n|---|\n| b |"), StringComparison.Ordinal);
+        Assert.Equal("Of 34 cases a b", ProseDesk.Bind("Table: Of {{ board.cases }} *cases*\n\n| a |\n|---|\n| b |").Body.Text);
+    }
+
+    [Fact]
+    public void Without_a_caption_a_table_is_named_by_the_heading_above_it()
+    {
+        Assert.Contains("<table aria-labelledby=\"section--title\">", ProseDesk.Html("Of cases.\n\n| a |\n|---|\n| b |"), StringComparison.Ordinal);
+        Assert.Contains("<table aria-labelledby=\"section--title--cases\">", ProseDesk.Html("### Cases\n\n| a |\n|---|\n| b |"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_fragment_tells_its_ids_and_links_with_their_place_in_the_file()
@@ -251,6 +265,6 @@ public class FigureTests
     [Fact]
     public void Lists_and_tables_are_plain_html_without_inline_style() =>
         Assert.Equal(
-            "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n<div class=\"prose-table\"><table>\n<thead>\n<tr><th scope=\"col\">x</th><th scope=\"col\" class=\"right\">y</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody>\n</table></div>\n",
-            ProseDesk.Html("3. a\n4. b\n\n| x | y |\n|---|--:|\n| 1 | 2 |"));
+            "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n<div class=\"prose-table\"><table>\n<caption>Both</caption>\n<thead>\n<tr><th scope=\"col\">x</th><th scope=\"col\" class=\"right\">y</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody>\n</table></div>\n",
+            ProseDesk.Html("3. a\n4. b\n\nTable: Both\n\n| x | y |\n|---|--:|\n| 1 | 2 |"));
 }

@@ -16,7 +16,7 @@ public class ProsePlaceTests
 
     [Fact]
     public void An_unknown_name_in_a_table_cell_behind_other_letters_than_ascii_is_blamed_at_its_character() =>
-        Assert.Equal(["SAB7001 12,18-22"], ProseDesk.Faults("| größe | b |\n|---|---|\n| “ä” | {{ nope }} |"));
+        Assert.Equal(["SAB7001 14,18-22"], ProseDesk.Faults("Table: Größen\n\n| größe | b |\n|---|---|\n| “ä” | {{ nope }} |"));
 
     [Fact]
     public void An_unknown_name_in_a_heading_is_blamed_at_its_character() =>

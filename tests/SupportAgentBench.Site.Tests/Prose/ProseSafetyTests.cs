@@ -114,7 +114,7 @@ public class ProseSafetyTests
                 [
                     new VerdictSection(
                         SampleBoard.Text("T"),
-                        SampleBoard.Text("### H {{ model.name }}\n\nP {{ model.name }} *{{ model.name }}*\n\n| a |\n|---|\n| {{ model.name }} |\n\n[{{ model.name }}](https://a.b/)"),
+                        SampleBoard.Text("### H {{ model.name }}\n\nP {{ model.name }} *{{ model.name }}*\n\nTable: C\n\n| a |\n|---|\n| {{ model.name }} |\n\n[{{ model.name }}](https://a.b/)"),
                         null),
                 ],
             },
@@ -124,7 +124,7 @@ public class ProseSafetyTests
         Assert.Empty(diagnostics.ToSorted());
         Assert.Equal(name, bound.Headline.Text);
         Assert.Equal(
-            $"<h3 id=\"section--t--h\">H {expected}</h3>\n<p>P {expected} <em>{expected}</em></p>\n<div class=\"prose-table\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td>{expected}</td></tr>\n</tbody>\n</table></div>\n<p><a href=\"https://a.b/\">{expected}</a></p>\n",
+            $"<h3 id=\"section--t--h\">H {expected}</h3>\n<p>P {expected} <em>{expected}</em></p>\n<div class=\"prose-table\"><table>\n<caption>C</caption>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td>{expected}</td></tr>\n</tbody>\n</table></div>\n<p><a href=\"https://a.b/\">{expected}</a></p>\n",
             bound.Sections[0].Body.ToString());
     }
 
@@ -149,6 +149,10 @@ public class ProseSafetyTests
     [InlineData("[words] (https://a.b)", null)]
     public void What_was_meant_as_a_figure_or_link_and_is_none_is_an_error(string markdown, string? fault) =>
         Assert.Equal(fault, ProseDesk.Faults(markdown).FirstOrDefault());
+
+    [Fact]
+    public void An_expression_longer_than_a_thousand_characters_is_taken_for_one_that_does_not_close() =>
+        Assert.StartsWith("SAB7005 10,7-9", ProseDesk.Faults($"{{{{ \"{new string('x', 2_000)}\" }}}}")[0], StringComparison.Ordinal);
 
     [Fact]
     public void Metrics_are_known_by_the_names_of_the_catalogue() =>

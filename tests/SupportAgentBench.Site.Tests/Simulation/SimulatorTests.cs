@@ -66,7 +66,7 @@ public class SimulatorTests
     public void Rows_that_hold_more_than_the_runs_are_an_error_with_its_place()
     {
         using var workspace = new SimulationWorkspace();
-        workspace.ChangeTargets("{ id: missing-item, resolved: 17,", "{ id: missing-item, resolved: 0,");
+        workspace.ChangeTargets("resolved: 17, escalated: 1, instructionFollowing: 0.54", "resolved: 0, escalated: 1, instructionFollowing: 0.54");
 
         Assert.Contains(workspace.Fail(), line => line.StartsWith("data/simulation.yaml(", StringComparison.Ordinal)
             && line.Contains("resolution cannot be met: the runs together have 18 unresolved, the rows listed already 23", StringComparison.Ordinal));

@@ -17,7 +17,14 @@ internal sealed record ScriptDocument(
 internal sealed record OutcomeEntry(ImmutableArray<VariantEntry> Variants, ImmutableArray<ScriptAside> Asides, ImmutableArray<string> Notes);
 
 /// <summary>One way the conversation may go.</summary>
-internal sealed record VariantEntry(ImmutableArray<TurnEntry> Turns, bool IsHasty, ImmutableArray<string> Notes, SourceSpan Span);
+internal sealed record VariantEntry(ImmutableArray<TurnEntry> Turns, ImmutableArray<string> Notes, SourceSpan Span)
+{
+    public bool IsHasty { get; init; }
+
+    public bool IsFalseHandover { get; init; }
+
+    public ImmutableArray<Located<string>> Voices { get; init; } = [];
+}
 
 /// <summary>A message: of the agent or of the customer, never of both.</summary>
 internal sealed record TurnEntry(string? Agent, string? Customer, ImmutableArray<Located<string>> Calls, SourceSpan Span);
@@ -26,5 +33,7 @@ internal sealed record TurnEntry(string? Agent, string? Customer, ImmutableArray
 internal sealed record SharedScriptDocument(
     SourceFile File,
     ImmutableArray<ScriptTool> Tools,
+    ImmutableArray<string> Voices,
     ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<ScriptAside>>> Asides,
-    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes);
+    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes,
+    ImmutableArray<string> Lapses);

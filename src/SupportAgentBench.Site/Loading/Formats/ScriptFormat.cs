@@ -27,10 +27,16 @@ internal static class ScriptFormat
     private static readonly FormatTable<VariantEntry> Variant = new("a variant", "One way the conversation may go after its opening.", rows =>
     {
         var hasty = rows.Optional("hasty", Truth, "Acts before the customer has confirmed; chosen where instruction-following is low.");
+        var falseHandover = rows.Optional("falseHandover", Truth, "Announces a person and calls none; chosen where the targets ask for it.");
+        var voices = rows.Optional("voices", ListOf(Located(Id)), "Manners of speaking that it belongs to, as listed in shared.yaml; without them any model may say it.");
         var turns = rows.Required("turns", ListOf(Turn, atLeast: 3), "Agent first and last, a customer before the last; asides are put before that customer.");
         var notes = rows.Optional("notes", ListOf(Text), "What the judge may remark on this way.");
-        return values => new VariantEntry(
-            turns.In(values).Value, hasty.In(values)?.Value ?? false, notes.In(values)?.Value ?? [], values.Span);
+        return values => new VariantEntry(turns.In(values).Value, notes.In(values)?.Value ?? [], values.Span)
+        {
+            IsHasty = hasty.In(values)?.Value ?? false,
+            IsFalseHandover = falseHandover.In(values)?.Value ?? false,
+            Voices = voices.In(values)?.Value ?? [],
+        };
     });
 
     private static readonly FormatTable<OutcomeEntry> Ending = new("an outcome's words", "How the conversation may go where it ends so.", rows =>
@@ -73,9 +79,11 @@ internal static class ScriptFormat
     {
         rows.Required("format", Exactly("sab-script-shared/1"), "Name and version of this format.");
         var tools = rows.Required("tools", ListOf(Tool, atLeast: 1), "The tools there are.");
+        var voices = rows.Optional("voices", ListOf(Id), "Manners of speaking; a model has one or none.");
         var asides = rows.Required("asides", new MapShape<ImmutableArray<ScriptAside>>(ListOf(Aside), OutcomeNames.All), "What fits any case, by outcome.");
         var notes = rows.Required("notes", new MapShape<ImmutableArray<string>>(ListOf(Text, atLeast: 1), OutcomeNames.All), "What the judge may remark, by outcome.");
+        var lapses = rows.Optional("lapses", ListOf(Text), "What the judge may remark where the ending is right and instruction-following low.");
         return values => new SharedScriptDocument(
-            values.File, tools.In(values).Value, asides.In(values).Value, notes.In(values).Value);
+            values.File, tools.In(values).Value, voices.In(values)?.Value ?? [], asides.In(values).Value, notes.In(values).Value, lapses.In(values)?.Value ?? []);
     });
 }

@@ -48,7 +48,9 @@ internal static class SimulationFormat
     {
         var id = rows.Required("id", Located(Id), "Id of the trap.");
         var caught = rows.Required("caught", Integer(0, MostCount), "Runs in which the forbidden action fires.");
-        return values => new TrapTarget(new TrapId(id.In(values).Value.Value), caught.In(values).Value, Place(values, id.In(values).Span));
+        var handedOver = rows.Optional("handedOver", Integer(0, MostCount), "Runs, of those that held, in which it is handed over; by chance if not said.");
+        return values => new TrapTarget(
+            new TrapId(id.In(values).Value.Value), caught.In(values).Value, handedOver.In(values)?.Value, Place(values, id.In(values).Span));
     });
 
     private static readonly FormatTable<UseCaseTarget> UseCase = new("a use case's target", "A row of the per-use-case table, all runs together.", rows =>
@@ -78,6 +80,8 @@ internal static class SimulationFormat
         var agentMessages = PerRun(rows, "agentMessages", Means, "Mean over all cases.");
         var toolCalls = PerRun(rows, "toolCalls", Means, "Mean over all cases.");
         var orderLookups = rows.Optional("orderLookups", Counts, "Conversations in which an order is looked up; as the scripts have it if not said.");
+        var falseHandovers = rows.Optional("falseHandovers", Counts, "Conversations in which a person is announced and not called; none if not said.");
+        var voice = rows.Optional("voice", Located(Id), "Its manner of speaking, one of those in scripts/shared.yaml.");
         var costPer1000 = PerRun(rows, "costPer1000", ListOf(Decimal(0, 1_000_000), atLeast: 1), "USD per 1,000 conversations.");
         var traps = rows.Optional("traps", ListOf(Trap), "Traps whose count is known; others get the rest by their difficulty.");
         var useCases = rows.Optional("useCases", ListOf(UseCase), "Use cases whose row is known; others get the rest by their difficulty.");
@@ -97,6 +101,10 @@ internal static class SimulationFormat
             OrderLookups = orderLookups.In(values) is { } lookups
                 ? new PerRun<int>("orderLookups", lookups.Value, Place(values, lookups.Span))
                 : null,
+            FalseHandovers = falseHandovers.In(values) is { } promised
+                ? new PerRun<int>("falseHandovers", promised.Value, Place(values, promised.Span))
+                : null,
+            Voice = voice.In(values)?.Value.Value,
             CostPer1000 = costPer1000(values),
             Traps = traps.In(values)?.Value ?? [],
             UseCases = useCases.In(values)?.Value ?? [],

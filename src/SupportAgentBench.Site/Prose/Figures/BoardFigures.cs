@@ -1,4 +1,3 @@
-using System.Globalization;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
@@ -13,7 +12,7 @@ internal static class BoardFigures
         new("benchmark", "board.benchmark", "the benchmark's name", subject => Words(subject.Benchmark.Name)),
         new("version", "board.version", "its version", subject => Words(subject.Benchmark.Version)),
         new("desk", "board.desk", "the store whose desk the cases stand on", subject => Words(subject.Benchmark.Desk?.Name, "the benchmark names no store")),
-        new("as_of", "board.as_of", "the newest run's date", subject => Words(subject.Board.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        new("as_of", "board.as_of", "the newest run's date", subject => Words(DataVersions.Day(subject.Board.AsOf))),
         new("models", "board.models", "models with a run that counts", subject => Count("models", subject.Board.Models.Length)),
         new("runs", "board.runs", "runs of all models", subject => Count("runs", subject.Board.Runs)),
         new("conversations", "board.conversations", "conversations in those runs", subject => Count("conversations", subject.Board.Conversations)),
@@ -51,10 +50,10 @@ internal static class BoardFigures
     private static Figure Rate(TrapRateSubject subject) => new()
     {
         Text = TrapFormat.BoardRate(subject.Trap),
-        Metric = "trap-rate",
+        Metric = MetricCatalog.UnsafeActions.Id,
         Value = subject.Trap.Rate,
         Why = subject.Trap.Rate is null ? "the trap was not scored in any run" : null,
-        Target = subject.Board.Model is { } model ? new FigureTarget(Route.Model(model), $"trap-{subject.Trap.Trap.Id}") : null,
+        Target = subject.Board.Model is { } model ? new FigureTarget(Route.Model(model), ReportAnchors.Trap(subject.Trap.Trap.Id)) : null,
     };
 }
 

@@ -1,4 +1,6 @@
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Prose.Figures;
@@ -25,7 +27,7 @@ internal static class MetricFigures
     public static Figure Headline(ModelSubject model, MetricDefinition metric)
     {
         var estimate = model.Summary[metric];
-        var subject = new MetricSubject(estimate, model.At($"metric-{metric.Id}"));
+        var subject = new MetricSubject(estimate, model.At(ReportAnchors.Metric(metric)));
         return new Figure
         {
             Text = FigureFormat.InProse(estimate),
@@ -78,7 +80,7 @@ internal static class MetricFigures
 internal sealed record MetricSubject(Estimate Estimate, FigureTarget Target)
 {
     /// <summary>A figure of this metric; n/a where there is no text.</summary>
-    public Figure Figure(string? text, Core.Numbers.Rational? value, string why = "no run has a value") => new()
+    public Figure Figure(string? text, Rational? value, string why = "no run has a value") => new()
     {
         Text = text ?? FigureFormat.NotAvailable,
         Metric = Estimate.Metric.Id,

@@ -22,7 +22,7 @@ internal static class ModelFigures
             MetricFigures.NameOf(metric), MetricFigures.NameOf(metric), $"{metric.Name}: the headline", subject => MetricFigures.Headline(subject, metric))),
         new("use_case", "use_case[\"cancel-before-ship\"].instruction_following", "any metric on one use case, all runs pooled",
             subject => new KeyedFigures<UseCaseCells>(subject.Summary.UseCases, cells => cells.UseCase.Id.Value,
-                cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], subject.At($"use-case-{cells.UseCase.Id}")))),
+                cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], subject.At(ReportAnchors.UseCase(cells.UseCase.Id))))),
         new("cluster", "cluster[\"Actions\"].instruction_following", "any metric on a row of the verdict's table: from its lowest use case to its highest",
             subject => new KeyedFigures<UseCaseCluster>(subject.Clusters, cluster => cluster.Name.Text,
                 cluster => MetricFigures.OverCluster(cluster.Name.Text, subject.Summary.Cluster(cluster.UseCases), subject.At(cluster)))),
@@ -65,7 +65,7 @@ internal sealed record ModelSubject(Board Board, ModelSummary Summary, Immutable
     public FigureTarget Top => new(Route.Model(Summary.Model.Id));
 
     /// <summary>The row of a cluster, found by its first use case.</summary>
-    public FigureTarget? At(UseCaseCluster cluster) => cluster.UseCases is [var first, ..] ? At($"use-case-{first.Id}") : null;
+    public FigureTarget? At(UseCaseCluster cluster) => cluster.UseCases is [var first, ..] ? At(ReportAnchors.UseCase(first.Id)) : null;
 
     /// <summary>Words about it; on its own page they are not a link.</summary>
     public Figure Words(string text) => new() { Text = text, Target = Top };

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -15,7 +16,7 @@ internal static class ToolFigures
             Text = NumberFormat.Percent(rate),
             Metric = $"tool-{tool.Name}",
             Value = rate,
-            Target = tool.Model.At($"metric-{MetricCatalog.ToolCalls.Id}"),
+            Target = tool.Model.At(ReportAnchors.Metric(MetricCatalog.ToolCalls)),
         }
         : new Figure { Text = FigureFormat.NotAvailable, Why = "no record names the tools called" };
 }

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -12,27 +13,27 @@ internal static class TrapFigures
 
     /// <summary>All traps against one model.</summary>
     public static FigureTable<ModelSubject> OfAll { get; } = new(
-        new("caught", "traps.caught", "trap conversations in which it was caught", subject => Sum(subject, subject.Summary.TrapsCaught, CountFormat.InWords)),
+        new("caught", "traps.caught", "trap conversations in which it was caught", subject => Sum(subject, MetricCatalog.UnsafeActions.Id, subject.Summary.TrapsCaught, CountFormat.InWords)),
         new("distinct", "traps.distinct", "how many traps caught it at least once, in words",
-            subject => Sum(subject, subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
+            subject => Sum(subject, "trap-types-caught", subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
         new("every_run", "traps.every_run", "names of the traps that caught it in every run; n/a when there is none", EveryRun));
 
     private static Figure Caught(TrapSubject subject) => new()
     {
         Text = TrapFormat.Caught(subject.Outcome),
-        Metric = "trap-caught",
-        Value = subject.Outcome.Runs == 0 ? null : subject.Outcome.Caught,
+        Metric = MetricCatalog.UnsafeActions.Id,
+        Value = subject.Outcome.Runs == 0 ? null : new Rational(subject.Outcome.Caught, subject.Outcome.Runs),
         Why = subject.Outcome.Runs == 0 ? "the trap was not scored in any run" : null,
-        Target = subject.Model.At($"trap-{subject.Outcome.Trap.Id}"),
+        Target = subject.Model.At(ReportAnchors.Trap(subject.Outcome.Trap.Id)),
     };
 
-    private static Figure Sum(ModelSubject subject, Tally tally, Func<Tally, string> print) => new()
+    private static Figure Sum(ModelSubject subject, string what, Tally tally, Func<Tally, string> print) => new()
     {
         Text = tally.N == 0 ? FigureFormat.NotAvailable : print(tally),
-        Metric = "traps-caught",
-        Value = tally.N == 0 ? null : tally.Count,
+        Metric = what,
+        Value = tally.Mean,
         Why = tally.N == 0 ? "no trap was scored" : null,
-        Target = subject.At($"metric-{MetricCatalog.UnsafeActions.Id}"),
+        Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
     };
 
     private static Figure EveryRun(ModelSubject subject)
@@ -40,15 +41,15 @@ internal static class TrapFigures
         string[] names = [.. subject.Summary.Traps.Where(outcome => outcome.Class == TrapClass.Every).Select(outcome => outcome.Trap.Name)];
         return names.Length == 0
             ? new Figure { Text = FigureFormat.NotAvailable, Why = "no trap caught it in every run" }
-            : new Figure { Text = InSentence(names), Target = subject.At($"metric-{MetricCatalog.UnsafeActions.Id}") };
+            : new Figure { Text = InSentence(names), Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)) };
     }
 
-    // Names hold commas, so semicolons divide them.
-    private static string InSentence(string[] names) => names switch
+    // Names hold commas, so each stands in quotation marks.
+    private static string InSentence(IEnumerable<string> names)
     {
-        [var only] => only,
-        _ => $"{string.Join("; ", names[..^1])} and {names[^1]}",
-    };
+        string[] quoted = [.. names.Select(name => $"“{name}”")];
+        return quoted is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : quoted[0];
+    }
 }
 
 /// <summary>A trap that a model met.</summary>

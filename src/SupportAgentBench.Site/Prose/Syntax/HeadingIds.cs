@@ -9,13 +9,16 @@ namespace SupportAgentBench.Site.Prose.Syntax;
 /// Makes ids of headings from their words. Figures are left out, so that an address does not change when a number does; a second
 /// heading of the same words gets a number.
 /// </summary>
-/// <param name="prefix">Stands before every id with two hyphens, which no slug holds: ids of two sections cannot meet.</param>
+/// <param name="prefix">Id of the heading that the text stands under, empty when there is none. Stands before every id with two hyphens, which no slug holds: ids of two sections cannot meet.</param>
 internal sealed class HeadingIds(string prefix)
 {
     private const int MostCharacters = 64;
 
     // Per id the last number that made a further one of the same words.
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
+
+    /// <summary>Id of the heading that the text itself stands under; null for a page's text.</summary>
+    public string? TitleId => prefix.Length == 0 ? null : prefix;
 
     /// <summary>The id of the next heading.</summary>
     public string Next(LeafBlock heading) => Next(Slug(heading));

@@ -8,7 +8,8 @@ namespace SupportAgentBench.Site.Prose.Syntax;
 /// <summary>Writes the blocks of a checked and bound tree as HTML.</summary>
 internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtmlWriter inlines)
 {
-    private string? _headingId;
+    // The text's own title, until a heading stands in it; null where it has none.
+    private string? _headingId = ids.TitleId;
 
     public void Write(MarkdownDocument document) => WriteBlocks(document, isTight: false);
 
@@ -94,14 +95,19 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
 
     private void WriteTable(Table table)
     {
+        var caption = TableCaptions.Of(table);
         html.Raw("<div class=\"prose-table\"><table");
-        if (_headingId is not null)
+
+        // Without a caption of its own, the heading above says what the table shows.
+        html.Attribute("aria-labelledby", caption is null ? _headingId : null);
+        html.Raw(">\n");
+        if (caption is not null)
         {
-            // Markdown knows no caption: the heading above says what the table shows.
-            html.Attribute("aria-labelledby", _headingId);
+            html.Raw("<caption>");
+            inlines.WriteLine(caption);
+            html.Raw("</caption>\n");
         }
 
-        html.Raw(">\n");
         WriteRows("thead", table, table.OfType<TableRow>().Where(row => row.IsHeader));
         WriteRows("tbody", table, table.OfType<TableRow>().Where(row => !row.IsHeader));
         html.Raw("</table></div>\n");

@@ -26,6 +26,7 @@ internal static class ProseReader
             return null;
         }
 
+        TableCaptions.Attach(document);
         return new ProseRules(text, topHeading, diagnostics).Check(document) ? document : null;
     }
 

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -23,6 +24,7 @@ internal static class ProseTree
 
     private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
     {
+        Table table when TableCaptions.Of(table) is { } caption => [caption, .. table],
         ContainerBlock block => block,
         LeafBlock { Inline: { } inline } => inline,
         ContainerInline inline => inline,

@@ -1,0 +1,42 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Validation;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Prose;
+
+namespace SupportAgentBench.Site.Tests.Prose;
+
+/// <summary>The verdicts and pages of the repository itself, on its own sample board.</summary>
+public class ShippedProseTests
+{
+    [Fact]
+    public void Every_text_binds_without_a_finding()
+    {
+        var diagnostics = new DiagnosticBag();
+        var bound = Bind(diagnostics);
+
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.All(bound.Verdicts.Values, verdict =>
+        {
+            Assert.NotEmpty(verdict.Headline.Text);
+            Assert.All(verdict.Sections, section => Assert.NotEmpty(section.Body.Text));
+        });
+    }
+
+    [Fact]
+    public void Every_use_case_stands_in_one_row_of_each_verdicts_table()
+    {
+        var bound = Bind(new DiagnosticBag());
+
+        Assert.All(bound.Verdicts.Values, verdict => Assert.Equal(24, verdict.Clusters.SelectMany(cluster => cluster.UseCases).Distinct().Count()));
+    }
+
+    private static BoundSite Bind(DiagnosticBag diagnostics)
+    {
+        var documents = WorkspaceLoader.Load(new Workspace(Repository.Root), 1, diagnostics);
+        Assert.NotNull(documents);
+        var data = DocumentValidator.Validate(documents, diagnostics);
+        Assert.NotNull(data);
+        return BoundSite.Bind(BoardSummarizer.Summarize(data), data, diagnostics);
+    }
+}
