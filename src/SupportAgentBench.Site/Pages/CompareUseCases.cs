@@ -22,6 +22,7 @@ public static class CompareUseCases
     {
         ImmutableArray<MetricDefinition> metrics = [.. Metrics.Where(metric => metric.Covers(bucket.Bucket))];
         return new CompareUseCaseTable(
+            $"Use cases: {bucket.Name.ToLowerInvariant()}",
             $"{bucket.Name}. {a.Model.Name} stands in front, {b.Model.Name} behind it; all runs pooled. So few tickets a use case carry no test: a difference here is a hint of where to look.",
             [.. metrics.Select(metric => metric.Name)],
             [

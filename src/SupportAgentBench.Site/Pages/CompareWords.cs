@@ -20,6 +20,11 @@ public static class CompareWords
     public static string TooClose(MetricComparison metric, PairDifference difference)
     {
         const string NotEqual = " It does not mean that they are equal.";
+        if (difference.Interval is { Low: > 0 } or { High: < 0 })
+        {
+            return $"The range leaves out zero, but among {Words.Counted(metric.PairsTested, "pair")} some do by chance alone." + NotEqual;
+        }
+
         return metric.Detectable is { } detectable && Math.Abs(difference.Difference.ToDouble()) < detectable
             ? $"The gap is smaller than this benchmark can see (about {DifferenceFormat.Size(metric.Metric, detectable)})." + NotEqual
             : "The gap varies too much from ticket to ticket to be told from chance." + NotEqual;
