@@ -83,7 +83,13 @@ public sealed record ReportHead
 /// <param name="Basis">"median of 3 runs".</param>
 /// <param name="Pooled">"341 of 360 in all"; empty where it says nothing more than the count.</param>
 /// <param name="Runs">"runs 114, 113, 114"; empty with one run.</param>
-public sealed record MetricCard(string Anchor, string Name, string Caption, FigureCell Figure, string Basis, string Pooled, string Runs);
+public sealed record MetricCard(string Anchor, string Name, string Caption, FigureCell Figure, string Basis, string Pooled, string Runs)
+{
+    /// <summary>How sure the figure is.</summary>
+    public required IntervalCell Interval { get; init; }
+
+    public required RankCell Rank { get; init; }
+}
 
 /// <summary>A fact with its name.</summary>
 public sealed record ReportFact(string Name, string Text);

@@ -21,6 +21,8 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
         MetricCatalog.Cost,
     ];
 
+    private readonly IntervalCells _intervals = new(board);
+
     /// <param name="model">The model's numbers.</param>
     /// <param name="verdict">Its verdict with figures bound; null without one.</param>
     public ReportPage Make(ModelSummary model, BoundVerdict? verdict)
@@ -52,7 +54,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
         return page with { Contents = ReportContents.Of(page, route) };
     }
 
-    private static MetricCard Card(ModelSummary model, MetricDefinition metric)
+    private MetricCard Card(ModelSummary model, MetricDefinition metric)
     {
         var estimate = model[metric];
         var isTier = metric == MetricCatalog.Cost;
@@ -63,7 +65,11 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board)
             isTier ? FigureCells.Tier(model) : FigureCells.Headline(estimate),
             CountFormat.Basis(estimate),
             isTier ? string.Empty : Words.Pooled(estimate),
-            isTier ? string.Empty : Words.Runs(estimate));
+            isTier ? string.Empty : Words.Runs(estimate))
+        {
+            Interval = _intervals.Of(estimate),
+            Rank = RankCells.Of(board, model, metric),
+        };
     }
 
     private static ImmutableArray<ReportSection> SectionsAt(BoundVerdict? verdict, SectionPlace? place) => verdict is null
