@@ -31,8 +31,8 @@ public sealed record ReportPage
 
     public ImmutableArray<HtmlFragment> Weak { get; init; } = [];
 
-    /// <summary>The author's words on how the model compares.</summary>
-    public ImmutableArray<ReportSection> Compares { get; init; } = [];
+    /// <summary>The model against its rivals, then the author's words on it.</summary>
+    public required RivalSection Compares { get; init; }
 
     public required CostTable Cost { get; init; }
 
@@ -96,7 +96,11 @@ public sealed record ReportFact(string Name, string Text);
 
 /// <summary>A hand-written section.</summary>
 /// <param name="TitleText">The title without mark-up, for the table of contents.</param>
-public sealed record ReportSection(string Anchor, HtmlFragment Title, string TitleText, HtmlFragment Body);
+public sealed record ReportSection(string Anchor, HtmlFragment Title, string TitleText, HtmlFragment Body)
+{
+    /// <summary>Whether its title is the heading of the computed part it stands in: no page says that twice.</summary>
+    public bool RepeatsHeading { get; init; }
+}
 
 /// <summary>An entry of the table of contents.</summary>
 public sealed record ContentsEntry(Link Link, string Text);
