@@ -41,7 +41,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             ShortVersion = SectionsAt(verdict, SectionPlace.ShortVersion),
             VerdictSections = SectionsAt(verdict, null),
             Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps)),
-            Stability = StabilityTableFactory.Make(board.Benchmark, model, SectionsAt(verdict, SectionPlace.Stability)),
+            Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability)),
             Strong = verdict?.Strong.CastArray<Templating.HtmlFragment>() ?? [],
             Weak = verdict?.Weak.CastArray<Templating.HtmlFragment>() ?? [],
             Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),
