@@ -71,6 +71,9 @@ public sealed record LeaderboardRow
     /// <summary>"median of 3 runs".</summary>
     public required string Basis { get; init; }
 
+    /// <summary>Names of the badges that the model carries.</summary>
+    public ImmutableArray<string> Badges { get; init; } = [];
+
     /// <summary>The verdict's headline in plain text; empty without a verdict.</summary>
     public string Gist { get; init; } = string.Empty;
 

@@ -78,6 +78,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
         Basis = CountFormat.Basis(model.Runs.Length),
+        Badges = [.. prose.BadgesOf(model.Model.Id).Select(badge => badge.Name)],
         Gist = prose.VerdictOf(model.Model.Id)?.Headline.Text ?? string.Empty,
         Cells =
         [

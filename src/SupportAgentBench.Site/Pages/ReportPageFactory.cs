@@ -27,10 +27,11 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
 
     /// <param name="model">The model's numbers.</param>
     /// <param name="verdict">Its verdict with figures bound; null without one.</param>
-    public ReportPage Make(ModelSummary model, BoundVerdict? verdict)
+    /// <param name="badges">The badges it carries.</param>
+    public ReportPage Make(ModelSummary model, BoundVerdict? verdict, ImmutableArray<BadgeRule> badges)
     {
         var route = Route.Model(model.Model.Id);
-        var head = ReportHeadFactory.Make(board, model, verdict);
+        var head = ReportHeadFactory.Make(board, model, verdict, badges);
         var page = new ReportPage
         {
             Page = frames.For(route, head.Title, verdict?.Headline.Text ?? string.Empty),
