@@ -84,7 +84,8 @@ public sealed record LeaderboardRow
 /// <summary>A cell: the figure, and the runs behind it.</summary>
 /// <param name="Label">Name of the column, for narrow screens.</param>
 /// <param name="Runs">"114, 113, 114" or empty with one run.</param>
-public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs);
+/// <param name="Interval">How sure it is.</param>
+public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs, IntervalCell Interval, RankCell Rank);
 
 /// <summary>Models in rows, traps in columns, k of N in the cells. Traps that caught nobody are named below.</summary>
 public sealed record TrapMatrix
