@@ -15,12 +15,14 @@ internal static class DataFileWords
             return estimate.Why;
         }
 
-        string?[] reasons =
-        [
-            estimate.Interval is null ? $"interval: {estimate.WhyNoInterval}" : null,
-            estimate.Rank is null ? $"rank: {estimate.WhyNoRank}" : null,
-        ];
-        return reasons.OfType<string>().ToArray() is { Length: > 0 } missing ? string.Join("; ", missing) : null;
+        return (estimate.Interval, estimate.Rank) switch
+        {
+            (null, null) when estimate.WhyNoInterval == estimate.WhyNoRank => $"interval and rank: {estimate.WhyNoRank}",
+            (null, null) => $"interval: {estimate.WhyNoInterval}; rank: {estimate.WhyNoRank}",
+            (null, _) => $"interval: {estimate.WhyNoInterval}",
+            (_, null) => $"rank: {estimate.WhyNoRank}",
+            _ => null,
+        };
     }
 
     public static string Of(Provenance provenance) => provenance switch
