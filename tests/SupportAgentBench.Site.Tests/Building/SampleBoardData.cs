@@ -44,6 +44,6 @@ internal static partial class SampleBoardData
     private static string[] Cells(string line) =>
         [.. Cell().Matches(line).Select(match => match.Groups[1].Success ? match.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : match.Groups[2].Value)];
 
-    [GeneratedRegex("(?<=^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))(?=,|$)")]
+    [GeneratedRegex("(?<=^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))(?=,|$)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Cell();
 }

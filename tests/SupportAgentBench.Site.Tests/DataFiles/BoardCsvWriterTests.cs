@@ -17,7 +17,7 @@ public sealed class BoardCsvWriterTests
 
         Assert.Equal("model,name,lab,tier,provenance,metric,median,count,n,pooled,pooledN,low,high,rankFrom,rankTo,runs,why", lines[0]);
         Assert.Equal(1 + MetricCatalog.All.Length, lines.Length);
-        Assert.Equal("kimi,Kimi,A lab,$,measured,unsafe-actions,0.5,1.5,3,3,6,LOW,HIGH,1,1,2,", lines[4]);
+        Assert.Equal("kimi,Kimi,A lab,$,measured,unsafe-actions,0.5,1.5,3,3,6,0.036171,0.963829,1,1,2,", lines[4]);
         Assert.Equal("kimi,Kimi,A lab,$,measured,instruction-following,0.9,,9,0.9,18,LOW,HIGH,1,1,2,", lines[6]);
     }
 

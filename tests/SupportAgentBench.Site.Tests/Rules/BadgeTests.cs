@@ -25,7 +25,7 @@ public class BadgeTests
     [Theory]
     [InlineData("dominates.level.siez > 0", "SAB3002", "size")]
     [InlineData("dominatse.level.size > 0", "SAB3002", "dominates")]
-    [InlineData("dominates.weak.size > 0", "SAB3002", "level")]
+    [InlineData("dominates.weak.size > 0", "SAB3002", "weak")]
     [InlineData("best('resolutoin')", "SAB3002", "did you mean 'resolution'?")]
     [InlineData("dominates.level.size > 0 &&", "SAB3002", "")]
     [InlineData("dominates.level.size", "SAB3003", "neither true nor false")]
