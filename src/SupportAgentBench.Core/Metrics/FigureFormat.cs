@@ -121,7 +121,7 @@ public static class FigureFormat
     };
 
     /// <summary>The last digits of a double are noise of its computation: they must not push an end outwards.</summary>
-    private static Rational Clean(double value) => RationalFormat.Round(Rational.FromDouble(value), 9);
+    internal static Rational Clean(double value) => RationalFormat.Round(Rational.FromDouble(value), 9);
 
     private static string InForm(MetricDefinition metric, Rational value, Rational? count, int? n) => (metric.Form, count, n) switch
     {

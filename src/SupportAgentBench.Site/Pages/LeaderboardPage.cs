@@ -71,6 +71,9 @@ public sealed record LeaderboardRow
     /// <summary>"median of 3 runs".</summary>
     public required string Basis { get; init; }
 
+    /// <summary>Names of the badges that the model carries.</summary>
+    public ImmutableArray<string> Badges { get; init; } = [];
+
     /// <summary>The verdict's headline in plain text; empty without a verdict.</summary>
     public string Gist { get; init; } = string.Empty;
 
@@ -81,7 +84,8 @@ public sealed record LeaderboardRow
 /// <summary>A cell: the figure, and the runs behind it.</summary>
 /// <param name="Label">Name of the column, for narrow screens.</param>
 /// <param name="Runs">"114, 113, 114" or empty with one run.</param>
-public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs);
+/// <param name="Interval">How sure it is.</param>
+public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs, IntervalCell Interval, RankCell Rank);
 
 /// <summary>Models in rows, traps in columns, k of N in the cells. Traps that caught nobody are named below.</summary>
 public sealed record TrapMatrix

@@ -23,6 +23,15 @@ public sealed record Route(string Path)
 
     public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
 
+    /// <summary>A pair has one page, whichever of the two is named first: the smaller id (ordinal) stands in front.</summary>
+    public static Route Compare(Core.Model.ModelId one, Core.Model.ModelId other)
+    {
+        var (a, b) = one.CompareTo(other) <= 0 ? (one, other) : (other, one);
+        return new Route($"compare/{a}-vs-{b}/");
+    }
+
+    public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
+
     public static Route HandWritten(string name) => new($"{name}/");
 
     public static Route File(string path) => new(path);

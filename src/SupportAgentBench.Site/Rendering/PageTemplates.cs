@@ -12,6 +12,8 @@ public static class PageTemplates
 
     public const string Report = "pages/report.html";
 
+    public const string Compare = "pages/compare.html";
+
     public const string Methodology = "pages/methodology.html";
 
     public const string Text = "pages/text.html";
@@ -23,6 +25,7 @@ public static class PageTemplates
     [
         new(Leaderboard, typeof(LeaderboardPage)),
         new(Report, typeof(ReportPage)),
+        new(Compare, typeof(ComparePage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
@@ -16,18 +17,23 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
     /// <summary>Where everything will stand.</summary>
     public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
 
-    public static SitePlan Of(Board board, SiteFacts site, BoundSite prose, ImmutableArray<PlannedFile> assets)
+    /// <param name="differences">Asked when a page of a pair is made.</param>
+    public static SitePlan Of(Board board, SiteFacts site, CaseDifferences differences, BoundSite prose, ImmutableArray<PlannedFile> assets)
     {
         var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
         var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
-        var reports = new ReportPageFactory(frames, board);
+        ImmutableArray<ModelPair> pairs = [.. ComparePairs.Of(board, site.Compare)];
+        var reports = new ReportPageFactory(frames, board, pairs.Select(pair => (pair.A, pair.B)).ToHashSet());
+        var compares = new ComparePageFactory(frames, board, differences);
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
         return new SitePlan(
             [
                 new PlannedPage(Route.Leaderboard, PageTemplates.Leaderboard, () => leaderboard.Make(board)),
                 .. board.Models.Select(model => new PlannedPage(
-                    Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id)))),
+                    Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))),
+                .. pairs.Select(pair => new PlannedPage(
+                    Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => compares.Make(pair))),
                 new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page("methodology"))),
                 .. prose.Pages
                     .Where(page => page.Name != "methodology")
@@ -35,8 +41,10 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
             ],
             [
-                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, site.Canary, output)),
+                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, prose.Badges, site.Canary, output)),
                 new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
+                .. board.Models.Select(model => new PlannedFile(
+                    Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
             ],
