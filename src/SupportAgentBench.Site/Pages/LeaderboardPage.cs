@@ -30,6 +30,9 @@ public sealed record LeaderboardPage
 
     public required ImmutableArray<LeaderboardRow> Rows { get; init; }
 
+    /// <summary>What more money buys, from the cheapest model upwards.</summary>
+    public required ValuePathTable ValuePath { get; init; }
+
     /// <summary>Which trap caught which model, in how many runs.</summary>
     public required TrapMatrix Traps { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record LeaderboardRow
 
     /// <summary>Names of the badges that the model carries.</summary>
     public ImmutableArray<string> Badges { get; init; } = [];
+
+    /// <summary>"on the frontier" where no cheaper model handles as many cases right; empty else.</summary>
+    public string Frontier { get; init; } = string.Empty;
 
     /// <summary>The verdict's headline in plain text; empty without a verdict.</summary>
     public string Gist { get; init; } = string.Empty;

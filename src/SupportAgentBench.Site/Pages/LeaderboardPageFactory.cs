@@ -29,6 +29,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
             Rows = [.. models.Select(model => Row(board, model, metrics, intervals))],
+            ValuePath = ValuePathTableFactory.Make(board),
             Traps = TrapMatrixFactory.Make(board, models),
             Footnotes = Footnotes.Of(board),
             Methodology = Route.Leaderboard.To(Route.Methodology),
@@ -79,6 +80,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
         TierWord = model.Tier?.Word ?? string.Empty,
         Basis = CountFormat.Basis(model.Runs.Length),
         Badges = [.. prose.BadgesOf(model.Model.Id).Select(badge => badge.Name)],
+        Frontier = ValuePathTableFactory.IsOnFrontier(board, model.Model.Id) ? "on the frontier" : string.Empty,
         Gist = prose.VerdictOf(model.Model.Id)?.Headline.Text ?? string.Empty,
         Cells =
         [

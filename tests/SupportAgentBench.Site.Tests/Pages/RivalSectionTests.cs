@@ -77,6 +77,32 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
     public void The_section_stands_in_the_table_of_contents_once() =>
         Assert.Single(board.Page(SampleBoard.Kimi).QuerySelectorAll(".contents a"), link => link.TextContent == "How it compares");
 
+    [Fact]
+    public void The_only_model_has_nothing_to_be_compared_with_and_says_so()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Delete("data/runs/beta/r1.json");
+        workspace.Built();
+
+        var section = workspace.Page("models/alpha/index.html").QuerySelector("section[aria-labelledby=compares]")!;
+
+        Assert.Contains("only model on the board", section.TextContent, StringComparison.Ordinal);
+        Assert.Empty(section.QuerySelectorAll("table"));
+    }
+
+    [Fact]
+    public void Models_without_a_price_are_compared_all_the_same()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/runs/alpha/r1.json", ", \"costUsd\": 0.0021", string.Empty);
+        workspace.Built();
+
+        Assert.Contains(
+            "Price n/a",
+            workspace.Page("models/alpha/index.html").QuerySelector("section[aria-labelledby=compares]")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
     private IElement Section(string file) => board.Page(file).QuerySelector("section[aria-labelledby=compares]")!;
 
     private IEnumerable<string> Reports() => board.Pages.Where(file => file.StartsWith("models/", StringComparison.Ordinal) && file.Count(c => c == '/') == 2);
