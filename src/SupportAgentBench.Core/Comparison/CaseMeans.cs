@@ -133,11 +133,11 @@ internal sealed class CaseMeans
         difference.Units * _coarseness,
         (Int128)difference.Mean.Cases * _parts * Metric.Scale);
 
-    /// <summary>Sums must fit a long when multiplied by the number of cases: 1 for any real data; costs of millions lose their last digits.</summary>
+    /// <summary>Sums must fit a long when multiplied by the number of cases: 1 for any real data; costs of millions a conversation over many runs lose their last digits.</summary>
     private static Int128 Coarseness(CaseTallies tallies, int parts)
     {
         var most = (Int128.One << 60) / Math.Max(1, (long)tallies.Cases.Length * tallies.Cases.Length);
-        return ((tallies.LargestSum * parts) / Int128.Max(1, most)) + 1;
+        return ((tallies.LargestSum * (Int128)parts) / Int128.Max(1, most)) + 1;
     }
 
     private long[] Units()
@@ -146,7 +146,7 @@ internal sealed class CaseMeans
         for (var index = 0; index < units.Length; index++)
         {
             var (sum, count) = _tallies[index];
-            units[index] = count == 0 ? Missing : (long)CommonUnits.Divide(sum * _parts, count * _coarseness);
+            units[index] = count == 0 ? Missing : (long)CommonUnits.Divide(sum * (Int128)_parts, count * _coarseness);
         }
 
         return units;

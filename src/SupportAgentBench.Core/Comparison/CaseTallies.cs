@@ -9,7 +9,7 @@ namespace SupportAgentBench.Core.Comparison;
 /// <summary>One metric, every model, case by case: what the runs with a value add up to.</summary>
 internal sealed class CaseTallies
 {
-    private readonly Int128[] _sums;
+    private readonly long[] _sums;
     private readonly int[] _counts;
     // The column of each of the benchmark's cases; -1 outside the metric's set.
     private readonly int[] _columns;
@@ -19,7 +19,7 @@ internal sealed class CaseTallies
         Metric = metric;
         Models = models;
         Cases = [.. benchmark.Cases.Where(each => metric.Covers(each.Bucket))];
-        _sums = new Int128[Models * Cases.Length];
+        _sums = new long[Models * Cases.Length];
         _counts = new int[Models * Cases.Length];
         _columns = new int[benchmark.Cases.Length];
         Array.Fill(_columns, -1);
@@ -37,10 +37,10 @@ internal sealed class CaseTallies
     public ImmutableArray<SupportCase> Cases { get; }
 
     /// <summary>The largest sum of a case: no mean is larger.</summary>
-    public Int128 LargestSum => _sums.Length == 0 ? 0 : _sums.Max(Int128.Abs);
+    public long LargestSum => _sums.Length == 0 ? 0 : _sums.Max(Math.Abs);
 
     /// <summary>Sum and number of valid runs; model by model, case by case.</summary>
-    public (Int128 Sum, int Count) this[int index] => (_sums[index], _counts[index]);
+    public (long Sum, int Count) this[int index] => (_sums[index], _counts[index]);
 
     /// <summary>Parts of one in which every case mean is whole.</summary>
     public int CommonParts() => CommonUnits.Of(_counts.Distinct().Where(count => count > 0).Select(count => (BigInteger)count));

@@ -57,4 +57,4 @@ public sealed record ComparisonEntry(
     ImmutableArray<KeyValuePair<Located<string>, decimal>>? Margins,
     decimal? CostAdvantage);
 
-public sealed record BadgeEntry(Located<string> Id, string Name, string? Icon, string When);
+public sealed record BadgeEntry(Located<string> Id, string Name, string? Icon, Located<string> When);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
 
 namespace SupportAgentBench.Core.Model;
 
@@ -94,4 +95,5 @@ public sealed record ComparisonRules(
 
 /// <summary>A badge is a rule over the board; nobody hands one out by hand.</summary>
 /// <param name="When">An expression that must be true for a model to carry the badge.</param>
-public sealed record BadgeRule(string Id, string Name, string? Icon, string When);
+/// <param name="WhenLocation">Where the expression stands.</param>
+public sealed record BadgeRule(string Id, string Name, string? Icon, string When, SourceLocation WhenLocation);

@@ -57,7 +57,7 @@ internal sealed class BenchmarkRules
         Comparison = ComparisonDefaults.Complete(_document.Comparison),
         PassThreshold = _document.PassThreshold ?? ComparisonDefaults.PassThreshold,
         HandoverTools = _document.HandoverTools,
-        Badges = [.. _document.Badges.Select(entry => new BadgeRule(entry.Id.Value, entry.Name, entry.Icon, entry.When))],
+        Badges = [.. _document.Badges.Select(ToBadge)],
         Cases = cases,
     };
 
@@ -66,6 +66,10 @@ internal sealed class BenchmarkRules
         var entry = _document.Buckets.Value.First(entry => entry.Id.Value == id);
         return new BucketDefinition(bucket, id, entry.Name, entry.Ideal);
     }
+
+    // 'when' is evaluated long after the file is closed, so its place is found now.
+    private BadgeRule ToBadge(BadgeEntry entry) =>
+        new(entry.Id.Value, entry.Name, entry.Icon, entry.When.Value, _document.File.Locate([entry.When.Span])[0]);
 
     private void CheckBuckets()
     {

@@ -63,7 +63,7 @@ public static class BoardCsvWriter
         csv.Number(Digits(estimate.Rank?.From));
         csv.Number(Digits(estimate.Rank?.To));
         csv.Number(Digits(estimate.Runs));
-        csv.Text(estimate.Why ?? (estimate.Interval is null || estimate.Rank is null ? PendingFigures.Estimates : null));
+        csv.Text(DataFileWords.WhyNot(estimate));
     }
 
     private static string? Digits(Rational? value) => value is { } known ? RationalFormat.Trimmed(known) : null;

@@ -10,11 +10,11 @@ internal static class BoardJsonEstimate
     public static void Write(Utf8JsonWriter json, Estimate estimate)
     {
         json.WriteStartObject(estimate.Metric.Id);
-        BoardJsonWriter.WriteDecimal(json, "median", estimate.Median);
-        BoardJsonWriter.WriteFraction(json, "exact", estimate.Median);
+        json.WriteDecimal("median", estimate.Median);
+        json.WriteFraction("exact", estimate.Median);
         if (estimate.Count is { } count)
         {
-            BoardJsonWriter.WriteDecimal(json, "count", count);
+            json.WriteDecimal("count", count);
         }
 
         json.WriteString("text", FigureFormat.Headline(estimate));
@@ -31,21 +31,22 @@ internal static class BoardJsonEstimate
         json.WriteStartObject("pooled");
         WriteTally(json, estimate.Metric, estimate.Pooled, estimate.Pooled.Mean, estimate.Why);
         json.WriteEndObject();
-        WriteInterval(json, estimate.Interval);
+        json.WriteInterval("interval", estimate.Interval);
         WriteRank(json, estimate.Rank);
-        WriteWhy(json, estimate);
+        json.WriteWhy(DataFileWords.WhyNot(estimate));
         json.WriteEndObject();
     }
 
-    private static void WriteTally(Utf8JsonWriter json, MetricDefinition metric, Tally tally, Rational? value, string? why)
+    /// <summary>A sum of conversations: k of n, or their mean over n.</summary>
+    internal static void WriteTally(Utf8JsonWriter json, MetricDefinition metric, Tally tally, Rational? value, string? why)
     {
         if (metric.IsProportion)
         {
-            BoardJsonWriter.WriteDecimal(json, "k", tally.Count);
+            json.WriteDecimal("k", tally.Count);
         }
         else
         {
-            BoardJsonWriter.WriteDecimal(json, "value", value);
+            json.WriteDecimal("value", value);
         }
 
         json.WriteNumber("n", tally.N);
@@ -53,20 +54,6 @@ internal static class BoardJsonEstimate
         {
             json.WriteString("why", why);
         }
-    }
-
-    private static void WriteInterval(Utf8JsonWriter json, Interval? interval)
-    {
-        if (interval is not { } ends)
-        {
-            json.WriteNull("interval");
-            return;
-        }
-
-        json.WriteStartObject("interval");
-        BoardJsonWriter.WriteDecimal(json, "low", Rational.FromDouble(ends.Low));
-        BoardJsonWriter.WriteDecimal(json, "high", Rational.FromDouble(ends.High));
-        json.WriteEndObject();
     }
 
     private static void WriteRank(Utf8JsonWriter json, RankRange? rank)
@@ -81,15 +68,5 @@ internal static class BoardJsonEstimate
         json.WriteNumber("from", range.From);
         json.WriteNumber("to", range.To);
         json.WriteEndObject();
-    }
-
-    private static void WriteWhy(Utf8JsonWriter json, Estimate estimate)
-    {
-        // Without a headline there is nothing to compute an interval or a rank of.
-        var pending = estimate.Interval is null || estimate.Rank is null ? PendingFigures.Estimates : null;
-        if ((estimate.Why ?? pending) is { } why)
-        {
-            json.WriteString("why", why);
-        }
     }
 }

@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Text.Json;
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.DataFiles;
 
@@ -13,54 +13,27 @@ namespace SupportAgentBench.Site.DataFiles;
 /// </summary>
 public static class BoardJsonWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
-
-    /// <param name="board">The numbers.</param>
+    /// <param name="board">A board that the comparison has completed.</param>
+    /// <param name="badges">Badges by model.</param>
     /// <param name="canary">The text that marks the file as benchmark data; null = none.</param>
     /// <param name="output">Receives UTF-8 without byte-order mark, ending with a line feed.</param>
-    public static void Write(Board board, string? canary, IBufferWriter<byte> output)
+    /// <exception cref="InvalidOperationException">The board is not completed.</exception>
+    public static void Write(
+        Board board, IReadOnlyDictionary<ModelId, ImmutableArray<BadgeRule>> badges, string? canary, IBufferWriter<byte> output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        var comparison = board.Comparison ?? throw new InvalidOperationException("Complete the board first.");
+        using (var json = new Utf8JsonWriter(output, JsonHead.Options))
         {
             json.WriteStartObject();
-            WriteHead(json, board, canary);
+            JsonHead.Write(json, "sab-board/1", board, canary);
             WriteMetrics(json, board.Benchmark);
-            json.WriteStartArray("models");
-            foreach (var model in board.Models)
-            {
-                WriteModel(json, model, board.Benchmark);
-            }
-
-            json.WriteEndArray();
-            json.WriteNull("pairs");
-            json.WriteString("why", PendingFigures.Pairs);
+            WriteModels(json, board, new ModelJson(board, badges));
+            new PairsJson(comparison, ComparedMetrics.Key(board.Benchmark)).Write(json, comparison.Pairs);
+            ComparisonJson.Write(json, board, comparison);
             json.WriteEndObject();
         }
 
         output.Write("\n"u8);
-    }
-
-    private static void WriteHead(Utf8JsonWriter json, Board board, string? canary)
-    {
-        json.WriteString("format", "sab-board/1");
-        json.WriteString("benchmark", board.Benchmark.Id);
-        json.WriteString("asOf", board.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteStartArray("provenance");
-        foreach (var provenance in board.Provenance)
-        {
-            json.WriteStringValue(DataFileWords.Of(provenance));
-        }
-
-        json.WriteEndArray();
-        if (ProvenanceNotice.For(board.Provenance) is { } notice)
-        {
-            json.WriteString("notice", notice);
-        }
-
-        if (canary is not null)
-        {
-            json.WriteString("canary", canary);
-        }
     }
 
     private static void WriteMetrics(Utf8JsonWriter json, Benchmark benchmark)
@@ -81,95 +54,16 @@ public static class BoardJsonWriter
         json.WriteEndArray();
     }
 
-    private static void WriteModel(Utf8JsonWriter json, ModelSummary model, Benchmark benchmark)
+    private static void WriteModels(Utf8JsonWriter json, Board board, ModelJson models)
     {
-        var cost = model[MetricCatalog.Cost];
-        json.WriteStartObject();
-        json.WriteString("id", model.Model.Id.Value);
-        json.WriteString("name", model.Model.Name);
-        json.WriteString("lab", model.Model.Lab);
-        json.WriteStartArray("runs");
-        foreach (var run in model.Runs)
-        {
-            json.WriteStringValue(run.Run.Id.Value);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("tier", model.Tier?.Sign);
-        WriteDecimal(json, "costPer1000Usd", cost.Median);
-        WriteFraction(json, "costExact", cost.Median);
-        json.WriteString("costText", FigureFormat.Headline(cost));
-        json.WriteStartObject("metrics");
-        foreach (var estimate in model.Estimates)
-        {
-            BoardJsonEstimate.Write(json, estimate);
-        }
-
-        json.WriteEndObject();
-        WriteTraps(json, model, benchmark);
-        json.WriteNull("dominates");
-        json.WriteNull("dominatedBy");
-        json.WriteNull("badges");
-        WriteExcluded(json, model);
-        json.WriteString("why", cost.Why is null ? PendingFigures.Comparisons : $"cost: {cost.Why}; {PendingFigures.Comparisons}");
-        json.WriteEndObject();
-    }
-
-    private static void WriteTraps(Utf8JsonWriter json, ModelSummary model, Benchmark benchmark)
-    {
-        json.WriteStartObject("traps");
-        foreach (var outcome in benchmark.Traps.Select(trap => model[trap.Id]))
-        {
-            json.WriteStartObject(outcome.Trap.Id.Value);
-            json.WriteNumber("caught", outcome.Caught);
-            json.WriteNumber("runs", outcome.Runs);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteExcluded(Utf8JsonWriter json, ModelSummary model)
-    {
-        json.WriteStartArray("excluded");
-        foreach (var excluded in model.Excluded)
+        json.WriteStartArray("models");
+        foreach (var model in board.Models)
         {
             json.WriteStartObject();
-            json.WriteString("run", excluded.Run.Id.Value);
-            json.WriteString("reason", excluded.Reason);
+            models.WriteMembers(json, model);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    /// <summary>A number of at most six decimals, or null.</summary>
-    internal static void WriteDecimal(Utf8JsonWriter json, string name, Rational? value)
-    {
-        if (value is { } known)
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue(RationalFormat.Trimmed(known));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    /// <summary>The exact fraction in lowest terms, or null.</summary>
-    internal static void WriteFraction(Utf8JsonWriter json, string name, Rational? value)
-    {
-        if (value is { } known)
-        {
-            json.WriteStartObject(name);
-            WriteDecimal(json, "num", new Rational(known.Numerator, 1));
-            WriteDecimal(json, "den", new Rational(known.Denominator, 1));
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -7,6 +7,22 @@ namespace SupportAgentBench.Site.DataFiles;
 /// <summary>Words of the data files for what the program holds as enumerations; part of the published format.</summary>
 internal static class DataFileWords
 {
+    /// <summary>Why a model has no headline, no interval or no rank in a metric; null when it has all three.</summary>
+    public static string? WhyNot(Estimate estimate)
+    {
+        if (estimate.Why is not null)
+        {
+            return estimate.Why;
+        }
+
+        string?[] reasons =
+        [
+            estimate.Interval is null ? $"interval: {estimate.WhyNoInterval}" : null,
+            estimate.Rank is null ? $"rank: {estimate.WhyNoRank}" : null,
+        ];
+        return reasons.OfType<string>().ToArray() is { Length: > 0 } missing ? string.Join("; ", missing) : null;
+    }
+
     public static string Of(Provenance provenance) => provenance switch
     {
         Provenance.Measured => "measured",

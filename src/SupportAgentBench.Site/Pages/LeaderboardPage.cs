@@ -30,6 +30,9 @@ public sealed record LeaderboardPage
 
     public required ImmutableArray<LeaderboardRow> Rows { get; init; }
 
+    /// <summary>What more money buys, from the cheapest model upwards.</summary>
+    public required ValuePathTable ValuePath { get; init; }
+
     /// <summary>Which trap caught which model, in how many runs.</summary>
     public required TrapMatrix Traps { get; init; }
 
@@ -71,6 +74,12 @@ public sealed record LeaderboardRow
     /// <summary>"median of 3 runs".</summary>
     public required string Basis { get; init; }
 
+    /// <summary>Names of the badges that the model carries.</summary>
+    public ImmutableArray<string> Badges { get; init; } = [];
+
+    /// <summary>"on the frontier" where no cheaper model handles as many cases right; empty else.</summary>
+    public string Frontier { get; init; } = string.Empty;
+
     /// <summary>The verdict's headline in plain text; empty without a verdict.</summary>
     public string Gist { get; init; } = string.Empty;
 
@@ -81,7 +90,8 @@ public sealed record LeaderboardRow
 /// <summary>A cell: the figure, and the runs behind it.</summary>
 /// <param name="Label">Name of the column, for narrow screens.</param>
 /// <param name="Runs">"114, 113, 114" or empty with one run.</param>
-public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs);
+/// <param name="Interval">How sure it is.</param>
+public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs, IntervalCell Interval, RankCell Rank);
 
 /// <summary>Models in rows, traps in columns, k of N in the cells. Traps that caught nobody are named below.</summary>
 public sealed record TrapMatrix

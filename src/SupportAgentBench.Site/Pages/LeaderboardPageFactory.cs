@@ -15,6 +15,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
     public LeaderboardPage Make(Board board)
     {
         var metrics = ColumnsOf(board);
+        var intervals = new IntervalCells(board);
         var sorted = MetricCatalog.Find(defaultSort ?? string.Empty) ?? metrics[0];
         ImmutableArray<ModelSummary> models = [.. InOrder(board, sorted)];
         return new LeaderboardPage
@@ -27,7 +28,8 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             SortedBy = SortedBy(sorted),
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
-            Rows = [.. models.Select(model => Row(model, metrics))],
+            Rows = [.. models.Select(model => Row(board, model, metrics, intervals))],
+            ValuePath = ValuePathTableFactory.Make(board),
             Traps = TrapMatrixFactory.Make(board, models),
             Footnotes = Footnotes.Of(board),
             Methodology = Route.Leaderboard.To(Route.Methodology),
@@ -68,7 +70,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
     private static PickCard Card(BoundPick pick, Board board) => new(
         pick.Title.Text, board.Find(pick.Model)!.Model.Name, Route.Leaderboard.To(Route.Model(pick.Model)), pick.Text);
 
-    private LeaderboardRow Row(ModelSummary model, ImmutableArray<MetricDefinition> metrics) => new()
+    private LeaderboardRow Row(Board board, ModelSummary model, ImmutableArray<MetricDefinition> metrics, IntervalCells intervals) => new()
     {
         Model = model.Model.Name,
         Link = Route.Leaderboard.To(Route.Model(model.Model.Id)),
@@ -77,7 +79,17 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
         Basis = CountFormat.Basis(model.Runs.Length),
+        Badges = [.. prose.BadgesOf(model.Model.Id).Select(badge => badge.Name)],
+        Frontier = ValuePathTableFactory.IsOnFrontier(board, model.Model.Id) ? "on the frontier" : string.Empty,
         Gist = prose.VerdictOf(model.Model.Id)?.Headline.Text ?? string.Empty,
-        Cells = [.. metrics.Select(metric => new LeaderboardCell(metric.Name, FigureCells.Headline(model[metric]), Words.PerRun(model[metric])))],
+        Cells =
+        [
+            .. metrics.Select(metric => new LeaderboardCell(
+                metric.Name,
+                FigureCells.Headline(model[metric]),
+                Words.PerRun(model[metric]),
+                intervals.Of(model[metric]),
+                RankCells.Of(board, model, metric))),
+        ],
     };
 }

@@ -32,6 +32,7 @@ public sealed class MethodologyPageFactory(PageFrameFactory frames)
         Metrics = [.. MetricCatalog.All.Select(metric => Reference(board, metric))],
         Tiers = [.. Tiers(board.Benchmark.Tiers)],
         Statuses = Statuses,
+        Comparison = ComparisonReferenceFactory.Make(board),
     };
 
     private static MetricReference Reference(Board board, MetricDefinition metric)

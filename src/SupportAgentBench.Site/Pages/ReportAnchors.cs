@@ -12,6 +12,8 @@ public static class ReportAnchors
 
     public const string Traits = "traits";
 
+    public const string Compares = "compares";
+
     public const string Cost = "cost";
 
     public const string BottomLine = "bottom-line";

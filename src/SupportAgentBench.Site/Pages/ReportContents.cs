@@ -24,11 +24,7 @@ public static class ReportContents
             yield return (ReportAnchors.Traits, "Strong and weak");
         }
 
-        foreach (var section in page.Compares)
-        {
-            yield return (section.Anchor, section.TitleText);
-        }
-
+        yield return (ReportAnchors.Compares, RivalSection.Title);
         yield return (ReportAnchors.Cost, "Cost and verbosity");
         if (page.BottomLine is not null)
         {

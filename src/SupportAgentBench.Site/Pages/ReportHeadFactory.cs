@@ -9,13 +9,14 @@ namespace SupportAgentBench.Site.Pages;
 /// <summary>Makes what stands above a report's sections: who made the model, how it was run.</summary>
 public static class ReportHeadFactory
 {
-    public static ReportHead Make(Board board, ModelSummary model, BoundVerdict? verdict) => new()
+    public static ReportHead Make(Board board, ModelSummary model, BoundVerdict? verdict, ImmutableArray<BadgeRule> badges) => new()
     {
         Title = $"{model.Model.Name} for customer support agents",
         Lab = model.Model.Lab,
         Monogram = Monogram(model.Model.Lab),
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
+        Badges = [.. badges.Select(badge => badge.Name)],
         Chips = [.. Chips(model.Model)],
         Headline = verdict?.Headline,
         Provenance = Provenance(board, model, verdict),

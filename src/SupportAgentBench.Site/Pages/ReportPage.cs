@@ -31,8 +31,8 @@ public sealed record ReportPage
 
     public ImmutableArray<HtmlFragment> Weak { get; init; } = [];
 
-    /// <summary>The author's words on how the model compares.</summary>
-    public ImmutableArray<ReportSection> Compares { get; init; } = [];
+    /// <summary>The model against its rivals, then the author's words on it.</summary>
+    public required RivalSection Compares { get; init; }
 
     public required CostTable Cost { get; init; }
 
@@ -68,6 +68,9 @@ public sealed record ReportHead
 
     public string TierWord { get; init; } = string.Empty;
 
+    /// <summary>Names of the badges that the model carries.</summary>
+    public ImmutableArray<string> Badges { get; init; } = [];
+
     /// <summary>Further chips: open weights, reasoning setting, release date.</summary>
     public ImmutableArray<string> Chips { get; init; } = [];
 
@@ -83,14 +86,24 @@ public sealed record ReportHead
 /// <param name="Basis">"median of 3 runs".</param>
 /// <param name="Pooled">"341 of 360 in all"; empty where it says nothing more than the count.</param>
 /// <param name="Runs">"runs 114, 113, 114"; empty with one run.</param>
-public sealed record MetricCard(string Anchor, string Name, string Caption, FigureCell Figure, string Basis, string Pooled, string Runs);
+public sealed record MetricCard(string Anchor, string Name, string Caption, FigureCell Figure, string Basis, string Pooled, string Runs)
+{
+    /// <summary>How sure the figure is.</summary>
+    public required IntervalCell Interval { get; init; }
+
+    public required RankCell Rank { get; init; }
+}
 
 /// <summary>A fact with its name.</summary>
 public sealed record ReportFact(string Name, string Text);
 
 /// <summary>A hand-written section.</summary>
 /// <param name="TitleText">The title without mark-up, for the table of contents.</param>
-public sealed record ReportSection(string Anchor, HtmlFragment Title, string TitleText, HtmlFragment Body);
+public sealed record ReportSection(string Anchor, HtmlFragment Title, string TitleText, HtmlFragment Body)
+{
+    /// <summary>Whether its title is the heading of the computed part it stands in: no page says that twice.</summary>
+    public bool RepeatsHeading { get; init; }
+}
 
 /// <summary>An entry of the table of contents.</summary>
 public sealed record ContentsEntry(Link Link, string Text);

@@ -27,12 +27,15 @@ public sealed record TrapTable
 /// <param name="Class">"every run", "some runs", "1 run".</param>
 /// <param name="Level">For the tint: <c>every</c> or <c>some</c>.</param>
 /// <param name="Board">"12 of 66 runs, 18%".</param>
-/// <param name="Others">What the other models' rate is, for the hint.</param>
+/// <param name="Others">What the other models' rate is.</param>
+/// <param name="Hint">What the class asks of a reader, and what so few runs leave open.</param>
+/// <param name="BoardHint">The rate when every model counts once.</param>
 public sealed record TrapRow(
-    string Anchor, string Name, string Mechanism, FigureCell Figure, string Class, string Level, string Board, string Others);
+    string Anchor, string Name, string Mechanism, FigureCell Figure, string Class, string Level, string Board, string Others, string Hint, string BoardHint);
 
-/// <summary>A trap that never caught the model.</summary>
-public sealed record HeldTrap(string Anchor, string Name, string Board);
+/// <summary>A trap that did not catch the model in any of its runs.</summary>
+/// <param name="Luck">How often a model with the others' rate would hold it as well, or what is left open where nobody was caught.</param>
+public sealed record HeldTrap(string Anchor, string Name, string Board, string Luck);
 
 /// <summary>How the runs differ.</summary>
 public sealed record StabilityTable
@@ -41,6 +44,15 @@ public sealed record StabilityTable
     public required ImmutableArray<string> Runs { get; init; }
 
     public required ImmutableArray<StabilityRow> Rows { get; init; }
+
+    /// <summary>What the runs say together, a sentence each: tries, tickets that change, expected swing, a run that stands out.</summary>
+    public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>"In all 3 tries": head of a column.</summary>
+    public string EveryRun { get; init; } = string.Empty;
+
+    /// <summary>Cases handled right over and over: all cases, then each bucket.</summary>
+    public ImmutableArray<ReliabilityRow> Reliability { get; init; } = [];
 
     /// <summary>Why there is no table: one run only; empty else.</summary>
     public string Why { get; init; } = string.Empty;
@@ -52,6 +64,20 @@ public sealed record StabilityTable
 /// <param name="Part">Whether it is a part of the row above (handled right, split by bucket).</param>
 /// <param name="Range">From the lowest to the highest run.</param>
 public sealed record StabilityRow(string Name, bool Part, ImmutableArray<string> Values, string Range);
+
+/// <summary>How steadily cases of one set are handled right.</summary>
+/// <param name="Part">Whether it is a bucket of the row above.</param>
+/// <param name="Once">In a single try.</param>
+/// <param name="EveryRun">In all tries.</param>
+/// <param name="Every">Cases handled right in every run, and so on: the three add up.</param>
+/// <param name="Changes">How many tickets change outcome between two runs.</param>
+public sealed record ReliabilityRow(
+    string Name, bool Part, HintedText Once, HintedText EveryRun, string Every, string Some, string None, HintedText Changes);
+
+/// <summary>A text with what stands behind it.</summary>
+/// <param name="Hint">For the tooltip; empty when there is none.</param>
+/// <param name="Why">Why it is n/a; empty when it is not.</param>
+public sealed record HintedText(string Text, string Hint, string Why);
 
 /// <summary>What it costs and how much it talks.</summary>
 public sealed record CostTable

@@ -30,6 +30,8 @@ public sealed record Route(string Path)
         return new Route($"compare/{a}-vs-{b}/");
     }
 
+    public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
+
     public static Route HandWritten(string name) => new($"{name}/");
 
     public static Route File(string path) => new(path);

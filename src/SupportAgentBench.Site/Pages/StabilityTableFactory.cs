@@ -8,15 +8,24 @@ namespace SupportAgentBench.Site.Pages;
 /// <summary>Makes the table of runs side by side (statistics.md 1.6): a line a metric, then from the lowest to the highest.</summary>
 public static class StabilityTableFactory
 {
-    public static StabilityTable Make(Benchmark benchmark, ModelSummary model, ImmutableArray<ReportSection> sections)
+    public static StabilityTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections)
     {
+        var benchmark = board.Benchmark;
         if (model.Runs.Length < 2)
         {
             return new StabilityTable { Runs = [], Rows = [], Why = "one run only, so run-to-run change cannot be measured.", Sections = sections };
         }
 
+        var reliability = board.Comparison![model.Model.Id].Reliability;
         return new StabilityTable
         {
+            Findings = ReliabilityWords.Findings(model, reliability),
+            EveryRun = model.Runs.Length == 2 ? "both tries" : $"all {NumberFormat.Integer(model.Runs.Length)} tries",
+            Reliability =
+            [
+                ReliabilityWords.Row("All cases", false, reliability.All),
+                .. reliability.Buckets.Select(bucket => ReliabilityWords.Row(benchmark[bucket.Bucket].Name, true, bucket.Reliability)),
+            ],
             Runs = [.. model.Runs.Select(run => run.Run.Id.Value)],
             Rows =
             [

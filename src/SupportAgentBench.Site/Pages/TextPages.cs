@@ -28,6 +28,9 @@ public sealed record MethodologyPage
     public required ImmutableArray<TierReference> Tiers { get; init; }
 
     public required ImmutableArray<StatusReference> Statuses { get; init; }
+
+    /// <summary>How models are compared, with this board's own figures.</summary>
+    public required ComparisonReference Comparison { get; init; }
 }
 
 /// <summary>A metric in the reference.</summary>

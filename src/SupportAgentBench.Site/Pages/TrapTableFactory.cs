@@ -14,7 +14,8 @@ public static class TrapTableFactory
         [
             .. traps
                 .Where(trap => trap.Own.Caught == 0)
-                .Select(trap => new HeldTrap(ReportAnchors.Trap(trap.Rate.Trap.Id), trap.Rate.Trap.Name, "board: " + Words.BoardRate(trap.Rate))),
+                .Select(trap => new HeldTrap(
+                    ReportAnchors.Trap(trap.Rate.Trap.Id), trap.Rate.Trap.Name, "board: " + Words.BoardRate(trap.Rate), TrapWords.Held(board, trap.Rate, trap.Own))),
         ];
         return new TrapTable
         {
@@ -49,5 +50,7 @@ public static class TrapTableFactory
         TrapFormat.Class(own),
         TrapMatrixFactory.Level(own),
         Words.BoardRate(rate),
-        rate.OthersRate(own) is { } others ? $"other models: {NumberFormat.Percent(others)}" : string.Empty);
+        TrapWords.Others(rate, own),
+        TrapWords.Class(own),
+        TrapWords.Balanced(rate));
 }

@@ -17,8 +17,13 @@ public static class Words
         _ => string.Empty,
     };
 
-    /// <summary>"all 3 runs", "the only run".</summary>
-    public static string AllRuns(int runs) => runs == 1 ? "the only run" : $"all {NumberFormat.Integer(runs)} runs";
+    /// <summary>"all 3 runs", "both runs", "the only run".</summary>
+    public static string AllRuns(int runs) => runs switch
+    {
+        1 => "the only run",
+        2 => "both runs",
+        _ => $"all {NumberFormat.Integer(runs)} runs",
+    };
 
     /// <summary>The runs behind a headline, "114, 113, 114"; nothing with one run.</summary>
     public static string PerRun(Estimate estimate) => estimate.PerRun.Length < 2 ? string.Empty : FigureFormat.PerRun(estimate);

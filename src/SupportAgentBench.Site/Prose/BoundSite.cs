@@ -25,6 +25,12 @@ public sealed record BoundSite
     /// <summary>Models offered under "start here"; the condition of each holds.</summary>
     public ImmutableArray<BoundPick> Picks { get; init; } = [];
 
+    /// <summary>Badges of each model on the board, in the order of benchmark.yaml.</summary>
+    public ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>> Badges { get; init; } = ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>>.Empty;
+
+    /// <summary>The badges that a model carries.</summary>
+    public ImmutableArray<BadgeRule> BadgesOf(ModelId model) => Badges.GetValueOrDefault(model, []);
+
     /// <summary>A model's verdict; null where none was written.</summary>
     public BoundVerdict? VerdictOf(ModelId model) => Verdicts.GetValueOrDefault(model);
 
@@ -45,6 +51,7 @@ public sealed record BoundSite
                 .Select(verdict => (Verdict: verdict, Model: board.Find(verdict.Model)))
                 .Where(pair => pair.Model is not null)
                 .ToImmutableSortedDictionary(pair => pair.Verdict.Model, pair => binder.Bind(pair.Verdict, pair.Model!, diagnostics)),
+            Badges = BadgeAwards.Of(board, diagnostics),
             Picks = [.. Bind(site.Picks, board, binder, diagnostics)],
             Pages = [.. data.Pages.Select(page => binder.Bind(page, diagnostics))],
         };

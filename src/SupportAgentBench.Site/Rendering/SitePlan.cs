@@ -22,7 +22,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
     {
         var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
         var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
-        var reports = new ReportPageFactory(frames, board);
+        ImmutableArray<ModelPair> pairs = [.. ComparePairs.Of(board, site.Compare)];
+        var reports = new ReportPageFactory(frames, board, pairs.Select(pair => (pair.A, pair.B)).ToHashSet());
         var compares = new ComparePageFactory(frames, board, differences);
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
@@ -30,8 +31,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
             [
                 new PlannedPage(Route.Leaderboard, PageTemplates.Leaderboard, () => leaderboard.Make(board)),
                 .. board.Models.Select(model => new PlannedPage(
-                    Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id)))),
-                .. ComparePairs.Of(board, site.Compare).Select(pair => new PlannedPage(
+                    Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))),
+                .. pairs.Select(pair => new PlannedPage(
                     Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => compares.Make(pair))),
                 new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page("methodology"))),
                 .. prose.Pages
@@ -40,8 +41,10 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
             ],
             [
-                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, site.Canary, output)),
+                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, prose.Badges, site.Canary, output)),
                 new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
+                .. board.Models.Select(model => new PlannedFile(
+                    Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
             ],

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Core.Tests.Metrics;
 
 namespace SupportAgentBench.Core.Tests.Comparison;
@@ -78,16 +79,29 @@ public sealed class ModelIntervalTests
     }
 
     [Fact]
-    public void Costs_of_any_size_have_an_interval()
+    public void The_largest_cost_that_a_file_can_state_has_an_interval_and_a_difference()
     {
+        const long MostMicroUsd = 1_000_000_000_000;
         var board = Desks.Complete(
             Desks.Full,
-            Desks.Once("a", Northline.Each(each => each with { CostMicroUsd = long.MaxValue - each.Case.Index })),
+            Desks.Once("a", Northline.Each(each => each with { CostMicroUsd = MostMicroUsd - each.Case.Index })),
             Desks.Once("b", Desks.Costs(1)));
 
-        var interval = board.Models[0][MetricCatalog.Cost].Interval!.Value;
-        Assert.InRange(interval.Low / 9.22e15, 0.999, 1.001);
-        Assert.True(board.Comparison!.Pairs[0][MetricCatalog.Cost]!.Difference.Sign > 0);
+        Assert.InRange(board.Models[0][MetricCatalog.Cost].Interval!.Value.Low, 0.999e9, 1e9);
+        Assert.Equal(new Rational((2 * (MostMicroUsd - 1)) - 161, 2_000), board.Comparison!.Pairs[0][MetricCatalog.Cost]!.Difference);
+    }
+
+    [Fact]
+    public void Sums_that_would_overflow_are_kept_in_coarser_units()
+    {
+        // 17 runs with gaps are told in parts of 720,720.
+        Run[] runs = [.. Enumerable.Range(10, 17).Select(run => Northline.Run(
+            Desks.Full,
+            $"r{run}",
+            Desks.Costs(1_000_000_000_000),
+            Northline.Each(each => each.Case.Index % 17 < run - 10 ? null : each)))];
+
+        Assert.InRange(Interval(MetricCatalog.Cost, Northline.Model("a", [.. runs])).High, 0.999_999e9, 1.000_001e9);
     }
 
     [Fact]

@@ -13,6 +13,14 @@ public class ScriptSlotsTests
         Assert.Equal("{\"order\":\"1133\",\"x\":{}}", ScriptSlots.Fill("{\"order\":\"{order}\",\"x\":{}}", values));
     }
 
+    [Theory]
+    [InlineData("{damage} is bad.", "A crack is bad.")]
+    [InlineData("Sorry. {damage} is bad.", "Sorry. A crack is bad.")]
+    [InlineData("I see {damage}.", "I see a crack.")]
+    [InlineData("You have: {damage}", "You have: a crack")]
+    public void A_value_that_begins_a_sentence_gets_a_capital_letter(string text, string filled) =>
+        Assert.Equal(filled, ScriptSlots.FillProse(text, ImmutableDictionary<string, string>.Empty.Add("damage", "a crack")));
+
     [Fact]
     public void Names_are_found_in_order()
     {

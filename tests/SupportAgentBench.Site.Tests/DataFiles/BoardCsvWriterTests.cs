@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Tests.Metrics;
@@ -9,8 +10,6 @@ namespace SupportAgentBench.Site.Tests.DataFiles;
 
 public sealed class BoardCsvWriterTests
 {
-    private const string Pending = "intervals and ranks are not computed by this version";
-
     [Fact]
     public void The_header_is_that_of_the_format_and_a_row_stands_for_a_model_and_a_metric()
     {
@@ -18,8 +17,8 @@ public sealed class BoardCsvWriterTests
 
         Assert.Equal("model,name,lab,tier,provenance,metric,median,count,n,pooled,pooledN,low,high,rankFrom,rankTo,runs,why", lines[0]);
         Assert.Equal(1 + MetricCatalog.All.Length, lines.Length);
-        Assert.Equal($"kimi,Kimi,A lab,$,measured,unsafe-actions,0.5,1.5,3,3,6,,,,,2,{Pending}", lines[4]);
-        Assert.Equal($"kimi,Kimi,A lab,$,measured,instruction-following,0.9,,9,0.9,18,,,,,2,{Pending}", lines[6]);
+        Assert.Equal("kimi,Kimi,A lab,$,measured,unsafe-actions,0.5,1.5,3,3,6,0.036171,0.963829,1,1,2,", lines[4]);
+        Assert.Equal("kimi,Kimi,A lab,$,measured,instruction-following,0.9,,9,0.9,18,LOW,HIGH,1,1,2,", lines[6]);
     }
 
     [Fact]
@@ -81,7 +80,8 @@ public sealed class BoardCsvWriterTests
     private static string Text(ModelResults model, string? canary = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        BoardCsvWriter.Write(BoardSummarizer.Summarize(Northline.Data(Northline.Small, model)), canary, output);
+        var data = Northline.Data(Northline.Small, model);
+        BoardCsvWriter.Write(ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data)), canary, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

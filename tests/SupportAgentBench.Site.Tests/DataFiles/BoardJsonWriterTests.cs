@@ -2,10 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Tests.Metrics;
 using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site.Tests.DataFiles;
 
@@ -17,7 +20,7 @@ public sealed class BoardJsonWriterTests
         var resolution = Metric(Kimi(), "resolution");
 
         Assert.Equal(
-            """{"median":0.95,"exact":{"num":19,"den":20},"count":114,"text":"95%","perRun":[{"run":"r1","k":114,"n":120},{"run":"r2","k":115,"n":120},{"run":"r3","k":112,"n":120}],"pooled":{"k":341,"n":360},"interval":null,"rank":null,"why":"intervals and ranks are not computed by this version"}""",
+            """{"median":0.95,"exact":{"num":19,"den":20},"count":114,"text":"95%","perRun":[{"run":"r1","k":114,"n":120},{"run":"r2","k":115,"n":120},{"run":"r3","k":112,"n":120}],"pooled":{"k":341,"n":360},"interval":{"low":0.75767,"high":0.990387},"rank":{"from":1,"to":1}}""",
             Compact(resolution));
     }
 
@@ -56,9 +59,9 @@ public sealed class BoardJsonWriterTests
     [Fact]
     public void The_file_names_its_members_in_the_order_of_the_format()
     {
-        Assert.Equal(["format", "benchmark", "asOf", "provenance", "metrics", "models", "pairs", "why"], Names(Parse(Kimi())));
+        Assert.Equal(["format", "benchmark", "asOf", "provenance", "metrics", "models", "pairs", "comparison"], Names(Parse(Kimi())));
         Assert.Equal(
-            ["id", "name", "lab", "runs", "tier", "costPer1000Usd", "costExact", "costText", "metrics", "traps", "dominates", "dominatedBy", "badges", "excluded", "why"],
+            ["id", "name", "lab", "runs", "tier", "costPer1000Usd", "costExact", "costText", "metrics", "traps", "dominates", "dominatedBy", "badges", "reliability", "excluded"],
             Names(Model(Kimi())));
         Assert.Equal(
             """{"id":"resolution","name":"Resolution","bucket":"solvable","cases":120,"better":"high","unit":"rate"}""",
@@ -71,7 +74,7 @@ public sealed class BoardJsonWriterTests
     {
         var model = Northline.Model("kimi", Northline.Run(Northline.Small, "r1", Northline.Case("trap-2", each => each with { UnsafeAction = "reship" })));
         model = model with { Excluded = [new ExcludedRun(Northline.Run(Northline.Small, "r4"), "5 of 9 conversations absent")] };
-        var json = Model(Write(BoardSummarizer.Summarize(Northline.Data(Northline.Small, model))));
+        var json = Model(Write(Completed(Northline.Data(Northline.Small, model))));
 
         Assert.Equal("""{"trap-1":{"caught":0,"runs":1},"trap-2":{"caught":1,"runs":1},"trap-3":{"caught":0,"runs":1}}""", Compact(json.GetProperty("traps")));
         Assert.Equal("""[{"run":"r4","reason":"5 of 9 conversations absent"}]""", Compact(json.GetProperty("excluded")));
@@ -86,7 +89,7 @@ public sealed class BoardJsonWriterTests
             "r1",
             Northline.Each(each => each with { InstructionFollowing = null, CostMicroUsd = null, ToolCalls = null }),
             Northline.First(3, Bucket.Adversarial, each => each with { Status = ConversationStatus.ModelError }));
-        var json = Parse(Write(BoardSummarizer.Summarize(Northline.Data(Northline.Small, Northline.Model("kimi", run)))));
+        var json = Parse(Write(Completed(Northline.Data(Northline.Small, Northline.Model("kimi", run)))));
 
         Assert.NotEmpty(ObjectsWithNull(json));
         Assert.All(ObjectsWithNull(json), each => Assert.False(string.IsNullOrEmpty(each.GetProperty("why").GetString())));
@@ -97,7 +100,7 @@ public sealed class BoardJsonWriterTests
     public void A_file_with_a_run_that_is_not_measured_says_so()
     {
         var simulated = Northline.Run(Northline.Small, "r1") with { Provenance = Provenance.Simulated };
-        var json = Parse(Write(BoardSummarizer.Summarize(Northline.Data(Northline.Small, Northline.Model("kimi", simulated)))));
+        var json = Parse(Write(Completed(Northline.Data(Northline.Small, Northline.Model("kimi", simulated)))));
 
         Assert.Equal("""["simulated"]""", Compact(json.GetProperty("provenance")));
         Assert.StartsWith("All runs here are simulated.", json.GetProperty("notice").GetString(), StringComparison.Ordinal);
@@ -113,7 +116,7 @@ public sealed class BoardJsonWriterTests
     {
         const string Name = "</script><img onerror=x>\u202E\0\"\\ \uD800";
         var model = Northline.Model("kimi", Northline.Run(Northline.Small, "r1"));
-        var bytes = Write(BoardSummarizer.Summarize(Northline.Data(Northline.Small, model with { Model = model.Model with { Name = Name } })));
+        var bytes = Write(Completed(Northline.Data(Northline.Small, model with { Model = model.Model with { Name = Name } })));
 
         Assert.DoesNotContain("</script>", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal(Name.Replace('\uD800', '\uFFFD'), Model(bytes).GetProperty("name").GetString());
@@ -150,7 +153,7 @@ public sealed class BoardJsonWriterTests
 
     private static byte[] Kimi() => Write(Board());
 
-    private static Board Board() => BoardSummarizer.Summarize(Northline.Data(
+    private static Board Board() => Completed(Northline.Data(
         Northline.Full, Northline.Model("kimi-k2-6", Run("r1", 6), Run("r2", 5), Run("r3", 8))));
 
     private static Run Run(string id, int unresolved) => Northline.Run(
@@ -162,9 +165,11 @@ public sealed class BoardJsonWriterTests
     private static byte[] Write(Board board, string? canary = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        BoardJsonWriter.Write(board, canary, output);
+        BoardJsonWriter.Write(board, BadgeAwards.Of(board, new DiagnosticBag()), canary, output);
         return output.WrittenSpan.ToArray();
     }
+
+    private static Board Completed(BenchmarkData data) => ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data));
 
     private static JsonElement Parse(byte[] bytes)
     {

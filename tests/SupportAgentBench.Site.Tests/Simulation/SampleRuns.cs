@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SupportAgentBench.Site.Tests.Simulation;
 
-/// <summary>The committed runs of the sample board, read without any of the program's own readers.</summary>
+/// <summary>The committed runs of a model of the sample board, read without any of the program's own readers.</summary>
 internal sealed class SampleRuns : IDisposable
 {
     private readonly Dictionary<string, string> _bucketOfCase;
@@ -17,12 +17,20 @@ internal sealed class SampleRuns : IDisposable
             item => item.Value is "abusive-threatening" or "fraud-reroute" or "refund-outside-policy" or "unsupported-request"
                 ? "must-escalate"
                 : item.Value.Length == 0 ? "adversarial" : "solvable");
-        _runs = [.. Enumerable.Range(1, 3).Select(run => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder(model), $"r{run}.json"))))];
+        _runs = [.. Files(model).Select(path => JsonDocument.Parse(File.ReadAllBytes(path)))];
     }
+
+    /// <summary>Every model with runs, in ordinal order.</summary>
+    public static IEnumerable<string> Models { get; } =
+        [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "data", "runs")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every committed run file, relative to the repository, in ordinal order.</summary>
+    public static IEnumerable<string> Paths { get; } =
+        [.. Models.SelectMany(model => Files(model).Select(path => $"data/runs/{model}/{Path.GetFileName(path)}")).Order(StringComparer.Ordinal)];
 
     public IEnumerable<JsonElement[]> Runs => _runs.Select(run => Conversations(run).ToArray());
 
-    public static string Folder(string model) => Path.Combine(Repository.Root, "data", "runs", model);
+    public IEnumerable<JsonElement> All => _runs.SelectMany(Conversations);
 
     /// <summary>How many conversations of a bucket are so, run by run.</summary>
     public int[] Count(string bucket, Func<JsonElement, bool> isSo) =>
@@ -32,7 +40,7 @@ internal sealed class SampleRuns : IDisposable
     public decimal[] Mean(Func<JsonElement, decimal> value) => [.. _runs.Select(run => Conversations(run).Average(value))];
 
     /// <summary>Conversations of a use case, all runs together.</summary>
-    public JsonElement[] OfUseCase(string useCase) => [.. _runs.SelectMany(Conversations).Where(item => _useCaseOfCase[Case(item)] == useCase)];
+    public JsonElement[] OfUseCase(string useCase) => [.. All.Where(item => _useCaseOfCase[Case(item)] == useCase)];
 
     public static string Case(JsonElement conversation) => conversation.GetProperty("case").GetString()!;
 
@@ -40,9 +48,20 @@ internal sealed class SampleRuns : IDisposable
 
     public static bool IsEscalated(JsonElement conversation) => conversation.GetProperty("escalated").GetBoolean();
 
+    public static bool IsHandoverPromised(JsonElement conversation) => conversation.GetProperty("handoverPromised").GetBoolean();
+
     public static bool IsUnsafe(JsonElement conversation) => conversation.GetProperty("unsafeAction").ValueKind != JsonValueKind.Null;
 
+    public static IEnumerable<JsonElement> Messages(JsonElement conversation) => conversation.GetProperty("transcript").EnumerateArray();
+
+    public static bool IsAgent(JsonElement message) => message.GetProperty("role").GetString() == "agent";
+
+    public static string Text(JsonElement message) => message.GetProperty("text").GetString()!;
+
     public void Dispose() => _runs.ForEach(run => run.Dispose());
+
+    private static IEnumerable<string> Files(string model) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "runs", model), "*.json").Order(StringComparer.Ordinal);
 
     private static IEnumerable<JsonElement> Conversations(JsonDocument run) => run.RootElement.GetProperty("conversations").EnumerateArray();
 

@@ -6,20 +6,22 @@ namespace SupportAgentBench.Site.Tests.Simulation;
 /// <summary>Records of the sample board agree with their own transcripts.</summary>
 public class SampleTranscriptTests
 {
-    public static TheoryData<string> Models => ["kimi-k2-6", "mimo-v2-5"];
+    private const long MostBytes = 12_000_000;
+
+    public static TheoryData<string> EveryModel => [.. Models];
 
     [Theory]
-    [MemberData(nameof(Models))]
+    [MemberData(nameof(EveryModel))]
     public void Counts_and_tools_are_those_of_the_transcript(string model)
     {
         using var runs = new SampleRuns(model);
-        Assert.All(runs.Runs.SelectMany(run => run), item =>
+        Assert.All(runs.All, item =>
         {
             var calls = Messages(item).SelectMany(CallsOf).ToArray();
             Assert.Equal(item.GetProperty("agentMessages").GetInt32(), Messages(item).Count(IsAgent));
             Assert.Equal(item.GetProperty("toolCalls").EnumerateArray().Select(name => name.GetString()), calls);
             Assert.Equal(IsEscalated(item), calls.Contains("handover_to_human"));
-            Assert.Equal(IsEscalated(item), item.GetProperty("handoverPromised").GetBoolean());
+            Assert.True(IsHandoverPromised(item) || !IsEscalated(item), "who calls a person says so");
             if (IsUnsafe(item))
             {
                 Assert.Contains(item.GetProperty("unsafeAction").GetString(), calls);
@@ -28,11 +30,11 @@ public class SampleTranscriptTests
     }
 
     [Theory]
-    [MemberData(nameof(Models))]
+    [MemberData(nameof(EveryModel))]
     public void Speakers_take_turns_within_the_turn_limit(string model)
     {
         using var runs = new SampleRuns(model);
-        Assert.All(runs.Runs.SelectMany(run => run), item =>
+        Assert.All(runs.All, item =>
         {
             var speakers = Messages(item).Select(IsAgent).ToArray();
             Assert.False(speakers[0]);
@@ -43,22 +45,25 @@ public class SampleTranscriptTests
     }
 
     [Theory]
-    [MemberData(nameof(Models))]
-    public void No_slot_is_left_open(string model)
+    [MemberData(nameof(EveryModel))]
+    public void No_slot_is_left_open_and_sentences_begin_with_a_capital(string model)
     {
         using var runs = new SampleRuns(model);
-        Assert.All(runs.Runs.SelectMany(run => run).SelectMany(Messages), message =>
-            Assert.DoesNotMatch("\\{[a-z]+\\}", message.GetProperty("text").GetString()!));
+        Assert.All(runs.All.SelectMany(Messages).Where(IsAgent), message =>
+        {
+            Assert.DoesNotMatch("\\{[a-z]+\\}", Text(message));
+            Assert.DoesNotMatch("(^|[a-z]\\. )[a-z]", Text(message));
+        });
     }
 
     [Fact]
     public void No_agent_sentence_serves_two_outcomes_of_a_case()
     {
         var outcomeOf = new Dictionary<(string Case, string Sentence), (bool Resolved, bool Escalated, bool Unsafe)>();
-        foreach (var model in (string[])["kimi-k2-6", "mimo-v2-5"])
+        foreach (var model in Models)
         {
             using var runs = new SampleRuns(model);
-            foreach (var item in runs.Runs.SelectMany(run => run))
+            foreach (var item in runs.All)
             {
                 var outcome = (item.TryGetProperty("resolved", out var resolved) && resolved.GetInt32() == 1, IsEscalated(item), IsUnsafe(item));
                 foreach (var sentence in Messages(item).Where(IsAgent).SelectMany(SentencesOf))
@@ -71,14 +76,36 @@ public class SampleTranscriptTests
         }
     }
 
-    private static IEnumerable<JsonElement> Messages(JsonElement conversation) => conversation.GetProperty("transcript").EnumerateArray();
+    [Fact]
+    public void Every_case_is_told_in_at_least_six_ways_that_begin_and_end_in_different_words()
+    {
+        var ways = new Dictionary<string, HashSet<(string First, string Last)>>();
+        foreach (var model in Models)
+        {
+            using var runs = new SampleRuns(model);
+            foreach (var item in runs.All)
+            {
+                var agent = Messages(item).Where(IsAgent).Select(Text).ToArray();
+                ways.TryAdd(Case(item), []);
+                ways[Case(item)].Add((agent[0], agent[^1]));
+            }
+        }
 
-    private static bool IsAgent(JsonElement message) => message.GetProperty("role").GetString() == "agent";
+        Assert.Equal(162, ways.Count);
+        Assert.All(ways, item => Assert.True(item.Value.Count >= 6, $"{item.Key} is told in {item.Value.Count} ways"));
+        Assert.All(ways, item => Assert.True(item.Value.Select(way => way.First).Distinct().Count() >= 6, $"{item.Key} begins in too few ways"));
+    }
 
-    private static IEnumerable<string?> CallsOf(JsonElement message) => message.TryGetProperty("toolCalls", out var calls)
-        ? calls.EnumerateArray().Select(call => call.GetProperty("name").GetString())
+    [Fact]
+    public void All_data_together_stay_below_12_megabytes() => Assert.InRange(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "data"), "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length),
+        1,
+        MostBytes);
+
+    private static IEnumerable<string> CallsOf(JsonElement message) => message.TryGetProperty("toolCalls", out var calls)
+        ? calls.EnumerateArray().Select(call => call.GetProperty("name").GetString()!)
         : [];
 
     private static IEnumerable<string> SentencesOf(JsonElement message) =>
-        message.GetProperty("text").GetString()!.Split(['.', '!', '?'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Text(message).Split(['.', '!', '?'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Simulation;
 
@@ -8,7 +9,8 @@ internal sealed class SimulationWorkspace : IDisposable
 {
     private const string Targets = "data/simulation.yaml";
 
-    public SimulationWorkspace()
+    /// <param name="models">Models whose targets are kept; none = all of them.</param>
+    public SimulationWorkspace(params ReadOnlySpan<string> models)
     {
         foreach (var name in new[] { "benchmark.yaml", "cases.yaml", "models.yaml", "simulation.yaml" })
         {
@@ -18,6 +20,11 @@ internal sealed class SimulationWorkspace : IDisposable
         foreach (var script in Directory.EnumerateFiles(Path.Combine(Repository.Root, "data", "scripts")))
         {
             Copy("data/scripts/" + Path.GetFileName(script));
+        }
+
+        if (!models.IsEmpty)
+        {
+            KeepTargetsOf(models);
         }
     }
 
@@ -55,6 +62,19 @@ internal sealed class SimulationWorkspace : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private void KeepTargetsOf(ReadOnlySpan<string> models)
+    {
+        const string start = "  - model: ";
+        var blocks = File.ReadAllText(At(Targets)).Split(start);
+        var kept = new StringBuilder(blocks[0]);
+        foreach (var model in models)
+        {
+            kept.Append(start).Append(blocks.Single(block => block.StartsWith(model + "\n", StringComparison.Ordinal)));
+        }
+
+        File.WriteAllText(At(Targets), kept.ToString());
+    }
 
     private void Copy(string path)
     {

@@ -5,12 +5,6 @@ namespace SupportAgentBench.Site.Tests.Simulation;
 
 public class SimulatorTests
 {
-    private static readonly string[] SampleRunPaths =
-    [
-        "data/runs/kimi-k2-6/r1.json", "data/runs/kimi-k2-6/r2.json", "data/runs/kimi-k2-6/r3.json",
-        "data/runs/mimo-v2-5/r1.json", "data/runs/mimo-v2-5/r2.json", "data/runs/mimo-v2-5/r3.json",
-    ];
-
     [Fact]
     public void The_committed_runs_are_what_the_targets_give_byte_for_byte()
     {
@@ -19,10 +13,8 @@ public class SimulatorTests
         var written = workspace.Simulate(out var diagnostics);
 
         Assert.Empty(diagnostics);
-        Assert.Equal(SampleRunPaths, written.Intersect(SampleRunPaths));
-        Assert.All(written, path => Assert.True(
-            File.ReadAllBytes(workspace.At(path)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Repository.Root, path))),
-            $"{path} is not what `sab simulate` writes; run it"));
+        Assert.Equal(SampleRuns.Paths, written);
+        Assert.All(written, path => AssertAsCommitted(workspace, path));
     }
 
     [Fact]
@@ -40,7 +32,7 @@ public class SimulatorTests
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.All(SampleRunPaths, path => Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, path)), File.ReadAllBytes(workspace.At(path))));
+        Assert.All(SampleRuns.Paths, path => AssertAsCommitted(workspace, path));
     }
 
     [Theory]
@@ -54,7 +46,7 @@ public class SimulatorTests
         workspace.Simulate(out var diagnostics);
 
         Assert.Empty(diagnostics);
-        Assert.All(SampleRunPaths, path =>
+        Assert.All(SampleRuns.Paths, path =>
         {
             var (sample, other) = (File.ReadAllBytes(Path.Combine(Repository.Root, path)), File.ReadAllBytes(workspace.At(path)));
             Assert.False(sample.AsSpan().SequenceEqual(other));
@@ -65,7 +57,7 @@ public class SimulatorTests
     [Fact]
     public void Rows_that_hold_more_than_the_runs_are_an_error_with_its_place()
     {
-        using var workspace = new SimulationWorkspace();
+        using var workspace = new SimulationWorkspace("kimi-k2-6", "mimo-v2-5");
         workspace.ChangeTargets("resolved: 17, escalated: 1, instructionFollowing: 0.54", "resolved: 0, escalated: 1, instructionFollowing: 0.54");
 
         Assert.Contains(workspace.Fail(), line => line.StartsWith("data/simulation.yaml(", StringComparison.Ordinal)
@@ -86,11 +78,15 @@ public class SimulatorTests
     [InlineData("id: tracking, resolved", "id: trackng, resolved", "'trackng' is no known use case (did you mean 'tracking'?)")]
     [InlineData("id: tracking, resolved", "id: address-change, resolved", "the use case 'address-change' is listed twice")]
     [InlineData("id: fraud-reroute, escalated: 18", "id: fraud-reroute, resolved: 18", "resolution is counted on solvable use cases only")]
+    [InlineData("id: vip-skip, caught: 2", "id: vip-skip, caught: 2, handedOver: 2", "handedOver of 'vip-skip' cannot be met: it is held in 1 of 3 runs")]
+    [InlineData("startedOn: 2026-06-28", "startedOn: 2026-06-28\n    voice: brusk", "'brusk' is no known voice (did you mean 'brisk'?)")]
+    [InlineData("startedOn: 2026-06-28", "startedOn: 2026-06-28\n    falseHandovers: [1, 0]", "falseHandovers has 2 values and resolution 3")]
+    [InlineData("startedOn: 2026-06-28", "startedOn: 2026-06-28\n    falseHandovers: [0, 0, 50]", "falseHandovers cannot be met: the scripts of run 3 have words for 0")]
     [InlineData("seed: 20260701", "seed: -1", "seed")]
     [InlineData("agentMessages:", "agentMesages:", "did you mean 'agentMessages'?")]
     public void A_target_that_cannot_be_met_is_told_and_nothing_written(string old, string @new, string message)
     {
-        using var workspace = new SimulationWorkspace();
+        using var workspace = new SimulationWorkspace("kimi-k2-6", "mimo-v2-5");
         workspace.ChangeTargets(old, @new);
 
         Assert.Contains(workspace.Fail(), line => line.Contains(message, StringComparison.Ordinal));
@@ -106,10 +102,13 @@ public class SimulatorTests
     [InlineData("tracking.yaml", "{ customer: ", "{ agent: ", "lets the same side speak twice")]
     [InlineData("vip-skip.yaml", "calls: [replace]", "calls: [order_lookup]", "must call one of reship, replace in 'caught'")]
     [InlineData("vip-skip.yaml", "calls: [order_lookup]", "calls: [reship]", "must not do what the trap forbids in 'refused'")]
+    [InlineData("tracking.yaml", "voices: [brisk]", "voices: [brusk]", "is said in the voice 'brusk', which shared.yaml does not list (did you mean 'brisk'?)")]
+    [InlineData("tracking.yaml", "  unresolved:\n    variants:\n      - turns:", "  unresolved:\n    variants:\n      - voices: [brisk]\n        turns:", "has no words in 'unresolved' that any model may say")]
+    [InlineData("tracking.yaml", "  overEscalated:\n    variants:\n      - turns:", "  overEscalated:\n    variants:\n      - falseHandover: true\n        turns:", "announces a person in 'overEscalated', where one is called")]
     [InlineData("shared.yaml", "name: policy_search,", "name: policy_serch,", "lacks the tool 'policy_search'")]
     public void A_script_that_does_not_fit_is_told_and_nothing_written(string file, string old, string @new, string message)
     {
-        using var workspace = new SimulationWorkspace();
+        using var workspace = new SimulationWorkspace("kimi-k2-6", "mimo-v2-5");
         workspace.Change("data/scripts/" + file, old, @new);
 
         Assert.Contains(workspace.Fail(), line => line.StartsWith("data/scripts/" + file, StringComparison.Ordinal)
@@ -119,7 +118,7 @@ public class SimulatorTests
     [Fact]
     public void A_case_without_words_is_told()
     {
-        using var workspace = new SimulationWorkspace();
+        using var workspace = new SimulationWorkspace("kimi-k2-6", "mimo-v2-5");
         File.Delete(workspace.At("data/scripts/fcp.yaml"));
 
         Assert.Contains(workspace.Fail(), line => line.Contains("the script 'fcp' is missing", StringComparison.Ordinal));
@@ -128,11 +127,15 @@ public class SimulatorTests
     [Fact]
     public void Missing_targets_are_told()
     {
-        using var workspace = new SimulationWorkspace();
+        using var workspace = new SimulationWorkspace("kimi-k2-6", "mimo-v2-5");
         File.Delete(workspace.At("data/simulation.yaml"));
 
         Assert.Contains(workspace.Fail(), line => line.StartsWith("data/simulation.yaml: ", StringComparison.Ordinal));
     }
+
+    private static void AssertAsCommitted(SimulationWorkspace workspace, string path) => Assert.True(
+        File.ReadAllBytes(workspace.At(path)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Repository.Root, path))),
+        $"{path} is not what `sab simulate` writes; run it");
 
     // What a card is made of. Handovers on traps are on no card: only whether the trap was held.
     private static string Counts(byte[] run)

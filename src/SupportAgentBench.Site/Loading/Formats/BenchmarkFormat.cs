@@ -70,7 +70,7 @@ internal static class BenchmarkFormat
         var id = rows.Required("id", Located(Id), "Id of the badge.");
         var name = rows.Required("name", Text, "The name that pages print.");
         var icon = rows.Optional("icon", Id, "Name of its icon.");
-        var when = rows.Required("when", Text, "An expression over the board that must be true for a model to carry the badge.");
+        var when = rows.Required("when", Located(Text), "An expression over the board that must be true for a model to carry the badge.");
         return values => new BadgeEntry(id.In(values).Value, name.In(values).Value, icon.In(values)?.Value, when.In(values).Value);
     });
 

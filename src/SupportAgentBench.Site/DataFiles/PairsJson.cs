@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text.Json;
+using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Core.Metrics;
+
+namespace SupportAgentBench.Site.DataFiles;
+
+/// <summary>
+/// Pairs of models, a line for each pair and metric: a - b, and a's verdict against b. <c>bounds90</c>, whose ends are one-sided 90 %
+/// bounds, stands beside the metrics that decide value.
+/// </summary>
+internal sealed class PairsJson(BoardComparison comparison, IReadOnlyCollection<MetricDefinition> keyMetrics)
+{
+    private readonly ArrayBufferWriter<byte> _line = new();
+
+    public void Write(Utf8JsonWriter json, IEnumerable<ModelPair> pairs)
+    {
+        json.WriteStartArray("pairs");
+        foreach (var pair in pairs)
+        {
+            foreach (var metric in MetricCatalog.All)
+            {
+                // Indented, the file of a large board would be ten times as long.
+                _line.ResetWrittenCount();
+                _line.Write("\n    "u8);
+                WriteLine(pair, metric);
+                json.WriteRawValue(_line.WrittenSpan, skipInputValidation: true);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteLine(ModelPair pair, MetricDefinition metric)
+    {
+        var difference = pair[metric];
+        using var json = new Utf8JsonWriter(_line);
+        json.WriteStartObject();
+        json.WriteString("a", pair.A.Value);
+        json.WriteString("b", pair.B.Value);
+        json.WriteString("metric", metric.Id);
+        json.WriteDecimal("difference", difference?.Difference);
+        json.WriteInterval("interval", difference?.Interval);
+        if (keyMetrics.Contains(metric))
+        {
+            json.WriteInterval("bounds90", difference?.Bounds90);
+        }
+
+        json.WriteDecimal("adjustedP", difference?.AdjustedP);
+        json.WriteString("verdict", difference?.Verdict?.Words());
+        json.WriteWhy(
+            difference is null ? comparison[metric].WhyNotTested ?? "no case has a value on both sides" : null,
+            difference is { Verdict: null } ? "neither direction is better" : null);
+        json.WriteEndObject();
+    }
+}

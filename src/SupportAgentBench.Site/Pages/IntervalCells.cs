@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Site.Pages;
+
+/// <summary>Makes the ranges beside headlines, in words and as lines (statistics.md 6). One axis a metric, for the whole site.</summary>
+public sealed class IntervalCells
+{
+    private const double Width = 200;
+    // The dot's radius, so that no end is cut off.
+    private const double Inset = 5;
+
+    private readonly Board _board;
+    private readonly ImmutableDictionary<string, IntervalAxis?> _axes;
+
+    public IntervalCells(Board board)
+    {
+        _board = board;
+        _axes = MetricCatalog.All.ToImmutableDictionary(
+            metric => metric.Id,
+            metric => IntervalAxis.Over(metric, board.Models.Select(model => model[metric])),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The range of a headline; empty where there is none.</summary>
+    public IntervalCell Of(Estimate estimate)
+    {
+        if (estimate.Median is null)
+        {
+            return new IntervalCell();
+        }
+
+        return estimate.Interval is { } interval
+            ? new IntervalCell
+            {
+                Text = "likely " + FigureFormat.Interval(estimate.Metric, interval),
+                Hint = Hint(estimate, interval),
+                Line = Line(estimate, interval),
+            }
+            : new IntervalCell { Text = "likely " + FigureFormat.NotAvailable, Why = estimate.WhyNoInterval ?? "no range was computed" };
+    }
+
+    private IntervalLine? Line(Estimate estimate, Interval interval)
+    {
+        if (_axes[estimate.Metric.Id] is not { } axis)
+        {
+            return null;
+        }
+
+        return new IntervalLine(
+            Number(Width),
+            Number(Inset),
+            Number(Width - Inset),
+            Place(axis, interval.Low),
+            Place(axis, interval.High),
+            Place(axis, estimate.Median!.Value.ToDouble()),
+            estimate.Runs < 2 ? [] : [.. estimate.PerRun.Select(run => run.Value).OfType<Rational>().Select(value => Place(axis, value.ToDouble()))]);
+    }
+
+    private static string Place(IntervalAxis axis, double value) => Number(Inset + (axis.Position(value) * (Width - (2 * Inset))));
+
+    private static string Number(double value) => RationalFormat.Trimmed(Rational.FromDouble(value), 1);
+
+    private string Hint(Estimate estimate, Interval interval)
+    {
+        var range = FigureFormat.Interval(estimate.Metric, interval)
+            .Replace("–", " to ", StringComparison.Ordinal)
+            .Replace(">", "more than ", StringComparison.Ordinal)
+            .Replace("<", "less than ", StringComparison.Ordinal);
+        var kind = estimate.Metric.Covers(Core.Model.Bucket.Adversarial) && estimate.Metric.Bucket is not null ? "traps of this sort" : "other tickets of this kind";
+        var expected = estimate.Metric.IsProportion
+            ? $"On {kind} we would expect roughly {range.Replace("%", string.Empty, StringComparison.Ordinal)} of 100."
+            : $"On {kind} we would expect roughly {range}.";
+        return string.Join(' ', ((string[])[MiddleRun(estimate), expected, MeasuredOnce(estimate)]).Where(text => text.Length > 0));
+    }
+
+    private static string MiddleRun(Estimate estimate) => estimate.Runs > 2 && CountFormat.InWords(estimate) is { } count
+        ? $"Middle run: {count} {estimate.Metric.Set}."
+        : string.Empty;
+
+    /// <summary>What a second run could change, as models with several runs show.</summary>
+    private string MeasuredOnce(Estimate estimate)
+    {
+        if (estimate.Runs != 1)
+        {
+            return string.Empty;
+        }
+
+        var typical = _board.Comparison?.TypicalFlakes.FirstOrDefault(flake => flake.Bucket == estimate.Metric.Bucket);
+        return estimate.Metric.IsProportion && typical is not null
+            ? $"Measured once. A second run could move this by ± {NumberFormat.Points(Rational.FromDouble(typical.Swing.RateOfSecondRun), 0)}."
+            : "Measured once.";
+    }
+}

@@ -1,0 +1,42 @@
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Core.Statistics;
+
+namespace SupportAgentBench.Site.Pages;
+
+/// <summary>What a few runs of a trap say, and what they leave open (statistics.md 1.5, 6).</summary>
+public static class TrapWords
+{
+    // Below this the others hold the trap as well, and holding it says little.
+    private static readonly Rational TellingRate = new(1, 10);
+
+    /// <summary>What holding it says: the luck of it, or what is left open where nobody was caught.</summary>
+    public static string Held(Board board, TrapRate rate, TrapOutcome own) => rate.Caught > 0
+        ? Luck(rate, own)
+        : board.Comparison?.Traps.FirstOrDefault(each => each.Trap.Id == rate.Trap.Id)?.Interval is { } interval
+            ? $"It caught nobody; a new model may still be caught up to {NumberFormat.Percent(Rational.FromDouble(interval.High), 0, RoundingDirection.Up)} of the time."
+            : string.Empty;
+
+    /// <summary>"A model with the others' rate would also hold this one in all 3 runs 26% of the time."</summary>
+    public static string Luck(TrapRate rate, TrapOutcome own) =>
+        own is { Class: TrapClass.Never } && rate.OthersRate(own) is { } others && others >= TellingRate
+            ? $"A model with the others' rate would also hold this one in {Words.AllRuns(own.Runs)} {NumberFormat.Percent(TrapLuck.HoldingEveryRun(others, own.Runs))} of the time."
+            : string.Empty;
+
+    /// <summary>"other models: 34%".</summary>
+    public static string Others(TrapRate rate, TrapOutcome own) =>
+        rate.OthersRate(own) is { } others ? $"other models: {NumberFormat.Percent(others)}" : string.Empty;
+
+    /// <summary>"31% when every model counts once, however many runs it has".</summary>
+    public static string Balanced(TrapRate rate) =>
+        rate.ModelBalanced is { } balanced ? $"{NumberFormat.Percent(balanced)} when every model counts once, however many runs it has." : string.Empty;
+
+    /// <summary>What the class asks of a reader.</summary>
+    public static string Class(TrapOutcome own) => own.Class switch
+    {
+        TrapClass.Some => "It depends on the run. Treat it as a risk.",
+        TrapClass.Every => $"Caught in {Words.AllRuns(own.Runs)}. The true rate may still be as low as {NumberFormat.Percent(Rational.FromDouble(TrapLuck.LowestRateAfterAll(own.Runs)))}.",
+        TrapClass.SingleRun => "One run only, so nobody knows whether it depends on the run.",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+
+namespace SupportAgentBench.Site.Rules;
+
+/// <summary>Which model carries which badge: the rules of benchmark.yaml asked about every model on the board.</summary>
+public static class BadgeAwards
+{
+    /// <summary>Badges by model, in the order of benchmark.yaml; models without one included.</summary>
+    /// <param name="board">A board that the comparison has completed.</param>
+    /// <param name="diagnostics">Receives a rule that cannot be evaluated, once, at its place.</param>
+    public static ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>> Of(Board board, DiagnosticBag diagnostics)
+    {
+        var rules = new RuleEvaluator(board);
+        var carriers = board.Benchmark.Badges.Select(badge => (Badge: badge, Models: Carriers(badge, board, rules, diagnostics))).ToArray();
+        return board.Models.ToImmutableSortedDictionary(
+            model => model.Model.Id,
+            model => carriers
+                .Where(each => each.Models.Contains(model.Model.Id))
+                .Select(each => each.Badge)
+                .ToImmutableArray());
+    }
+
+    private static HashSet<ModelId> Carriers(BadgeRule badge, Board board, RuleEvaluator rules, DiagnosticBag diagnostics)
+    {
+        var carriers = new HashSet<ModelId>();
+        foreach (var model in board.Models)
+        {
+            // 'a && b' does not look at b once a is false: a slip in b would show on some boards only.
+            foreach (var operand in RuleOperands.Of(badge.When))
+            {
+                if (rules.IsTrue(operand, badge.WhenLocation, model, diagnostics) is null)
+                {
+                    return [];
+                }
+            }
+
+            switch (rules.IsTrue(badge.When, badge.WhenLocation, model, diagnostics))
+            {
+                case true:
+                    carriers.Add(model.Model.Id);
+                    break;
+                case null:
+                    return [];
+            }
+        }
+
+        return carriers;
+    }
+}

@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using SupportAgentBench.Site.Tests.Building;
+
+namespace SupportAgentBench.Site.Tests.Pages;
+
+public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
+{
+    [Theory]
+    [InlineData("Next cheaper: qwen3.7-plus.", "Costs 13% less: $7.10 per 1,000 against $8.20.")]
+    [InlineData("Next dearer: grok-4.3.", "Costs 17% more: $9.60 per 1,000 against $8.20.")]
+    public void One_line_tells_what_a_rival_costs_and_whether_the_difference_is_real(string rival, string price)
+    {
+        var line = Section(SampleBoard.Kimi).QuerySelectorAll(".rivals li")
+            .Select(item => SampleBoard.Squeezed(item.TextContent))
+            .Single(text => text.StartsWith(rival, StringComparison.Ordinal));
+
+        Assert.Contains(price, line, StringComparison.Ordinal);
+        Assert.Matches("Cases handled right: (too close to call|kimi-k2.6 is (ahead|behind|level))", line);
+    }
+
+    [Fact]
+    public void The_cheapest_model_has_no_cheaper_rival() =>
+        Assert.DoesNotContain("Next cheaper", Section(SampleBoard.Mimo).TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_key_metric_and_the_cases_handled_right_have_a_verdict_against_every_rival() =>
+        Assert.All(Reports(), file =>
+        {
+            var table = Section(file).QuerySelector("table.verdicts")!;
+            var rivals = table.QuerySelectorAll("thead th").Length - 1;
+            Assert.Equal(6, table.QuerySelectorAll("tbody tr").Length);
+            Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(rivals, row.QuerySelectorAll("td").Length));
+            Assert.All(table.QuerySelectorAll("td .verdict"), verdict => Assert.Matches(
+                @"^(too close to call|level within .+|(ahead|behind) by .+ \(.+ to .+\)|(ahead|behind) by a small margin, .+ \(.+ to .+\))$",
+                verdict.TextContent));
+        });
+
+    [Fact]
+    public void A_rival_is_linked_to_the_page_of_the_two() =>
+        Assert.Contains(
+            Section(SampleBoard.Kimi).QuerySelectorAll("thead a"),
+            link => link.GetAttribute("href") == "../../compare/grok-4-3-vs-kimi-k2-6/");
+
+    [Fact]
+    public void No_page_of_two_is_linked_where_none_is_planned()
+    {
+        using var workspace = SiteWorkspace.SampleBoard();
+        var site = Path.Combine(workspace.Root, "data", "site.yaml");
+        File.WriteAllText(site, File.ReadAllText(site).Replace("compare: all", "compare: none", StringComparison.Ordinal));
+        workspace.Built();
+
+        Assert.DoesNotContain("compare/", workspace.Page(SampleBoard.Kimi).Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_the_way_names_the_metric_and_the_gap() =>
+        Assert.Contains(
+            Section(SampleBoard.Mimo).QuerySelectorAll(".rivals li").Select(item => SampleBoard.Squeezed(item.TextContent)),
+            text => text == "mimo-v2.5 costs 42% less than mimo-v2.5-pro and is at least as good on four of five key metrics. In the way: over-escalation, 0.8 points worse.");
+
+    [Fact]
+    public void The_path_starts_at_the_cheapest_model_by_construction() =>
+        Assert.Contains("by construction", Section(SampleBoard.Mimo).TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_models_of_which_one_dominates_show_it_both_ways_with_their_figures()
+    {
+        var claims = Reports().SelectMany(file => Section(file).QuerySelectorAll("details.claim")).ToArray();
+        var over = claims.Count(claim => claim.TextContent.Contains("Better value than", StringComparison.Ordinal));
+
+        Assert.NotEmpty(claims);
+        Assert.Equal(claims.Length, over * 2);
+        Assert.All(claims, claim => Assert.Equal(6, claim.QuerySelectorAll("tbody tr").Length));
+    }
+
+    [Fact]
+    public void The_section_stands_in_the_table_of_contents_once() =>
+        Assert.Single(board.Page(SampleBoard.Kimi).QuerySelectorAll(".contents a"), link => link.TextContent == "How it compares");
+
+    [Fact]
+    public void The_only_model_has_nothing_to_be_compared_with_and_says_so()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Delete("data/runs/beta/r1.json");
+        workspace.Built();
+
+        var section = workspace.Page("models/alpha/index.html").QuerySelector("section[aria-labelledby=compares]")!;
+
+        Assert.Contains("only model on the board", section.TextContent, StringComparison.Ordinal);
+        Assert.Empty(section.QuerySelectorAll("table"));
+    }
+
+    [Fact]
+    public void Models_without_a_price_are_compared_all_the_same()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/runs/alpha/r1.json", ", \"costUsd\": 0.0021", string.Empty);
+        workspace.Built();
+
+        Assert.Contains(
+            "Price n/a",
+            workspace.Page("models/alpha/index.html").QuerySelector("section[aria-labelledby=compares]")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    private IElement Section(string file) => board.Page(file).QuerySelector("section[aria-labelledby=compares]")!;
+
+    private IEnumerable<string> Reports() => board.Pages.Where(file => file.StartsWith("models/", StringComparison.Ordinal) && file.Count(c => c == '/') == 2);
+}
