@@ -35,7 +35,7 @@ public static class CompareClaims
 
         return relation.AsGood == relation.Figures.Length
             ? "the same cost and the same figures"
-            : $"{cost}, at least as good on {NumberFormat.InWords(relation.AsGood)} of {all}; in the way: "
+            : $"{cost}, at least as good on {Count(relation.AsGood)} of {all}; in the way: "
                 + Names(relation.StrictBreaks, figure => DifferenceFormat.Size(figure.Metric, -figure.Advantage));
     }
 
@@ -65,8 +65,10 @@ public static class CompareClaims
         }
 
         var asGood = relation.Figures.Count(figure => figure.Advantage.Sign <= 0);
-        return $"costs the same, at least as good on {NumberFormat.InWords(asGood)} of {NumberFormat.InWords(relation.Figures.Length)} as published";
+        return $"costs the same, at least as good on {Count(asGood)} of {NumberFormat.InWords(relation.Figures.Length)} as published";
     }
+
+    private static string Count(int figures) => figures == 0 ? "none" : NumberFormat.InWords(figures);
 
     private static string Names(IEnumerable<KeyFigure> figures, Func<KeyFigure, string> by) =>
         CompareWords.List([.. figures.Select(figure => $"{figure.Metric.Name.ToLowerInvariant()} ({by(figure)})")]);

@@ -48,8 +48,17 @@ public static class CompareGist
     /// <summary>What the gain costs: nothing, or so much a ticket, on the published figures as on the value path.</summary>
     private static string Price(PairDifference gain, ModelSummary better, ModelSummary worse)
     {
-        if (Headlines(better, worse, MetricCatalog.Cost) is not { } cost || cost.First <= cost.Second
-            || Headlines(better, worse, MetricCatalog.HandledRight) is not { } right || right.First <= right.Second)
+        if (Headlines(better, worse, MetricCatalog.Cost) is not { } cost)
+        {
+            return string.Empty;
+        }
+
+        if (cost.First < cost.Second)
+        {
+            return $"It also costs {NumberFormat.Dollars(cost.Second - cost.First)} less per 1,000 conversations.";
+        }
+
+        if (cost.First == cost.Second || Headlines(better, worse, MetricCatalog.HandledRight) is not { } right || right.First <= right.Second)
         {
             return Cost(better, worse);
         }
@@ -85,7 +94,7 @@ public static class CompareGist
         ImmutableArray<MetricDefinition> ahead = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsAhead())];
         ImmutableArray<MetricDefinition> behind = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsBehind())];
         return ahead.IsEmpty && behind.IsEmpty
-            ? "No key metric tells them apart."
+            ? $"None of the {NumberFormat.InWords(metrics.Length)} key metrics tells them apart by itself."
             : $"Of the {NumberFormat.InWords(metrics.Length)} key metrics {a.Model.Name} is ahead on {Names(ahead)} and behind on {Names(behind)}.";
     }
 

@@ -98,7 +98,8 @@ public sealed record CompareClaim(string Relation, bool Holds, string Text);
 public sealed record CompareValueRow(string Name, FigureCell Cheaper, FigureCell Dearer, string AsGood, string Level);
 
 /// <summary>Use cases of a bucket, both models side by side.</summary>
-public sealed record CompareUseCaseTable(string Caption, ImmutableArray<string> Columns, ImmutableArray<CompareUseCaseRow> Rows);
+/// <param name="Name">"Use cases: solvable".</param>
+public sealed record CompareUseCaseTable(string Name, string Caption, ImmutableArray<string> Columns, ImmutableArray<CompareUseCaseRow> Rows);
 
 /// <summary>A use case.</summary>
 public sealed record CompareUseCaseRow(string Name, ImmutableArray<CompareUseCaseCell> Cells);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -20,6 +21,13 @@ public static class CompareWords
     public static string TooClose(MetricComparison metric, PairDifference difference)
     {
         const string NotEqual = " It does not mean that they are equal.";
+        if (difference.Interval is { Low: > 0 } or { High: < 0 })
+        {
+            return difference.P <= 0.05
+                ? $"The range leaves out zero, but among {Words.Counted(metric.PairsTested, "pair")} some do by chance alone." + NotEqual
+                : "The range leaves out zero, but an exact test on so few tickets does not bear it out." + NotEqual;
+        }
+
         return metric.Detectable is { } detectable && Math.Abs(difference.Difference.ToDouble()) < detectable
             ? $"The gap is smaller than this benchmark can see (about {DifferenceFormat.Size(metric.Metric, detectable)})." + NotEqual
             : "The gap varies too much from ticket to ticket to be told from chance." + NotEqual;
@@ -33,6 +41,9 @@ public static class CompareWords
         PairVerdict.Level => "level",
         _ => "open",
     };
+
+    /// <summary>"all 91 pairs", "the only pair".</summary>
+    public static string AllPairs(int pairs) => pairs == 1 ? "the only pair" : $"all {NumberFormat.Integer(pairs)} pairs";
 
     /// <summary>"a, b and c".</summary>
     public static string List(ImmutableArray<string> parts) =>

@@ -9,6 +9,7 @@ public class PageSnapshotTests
     [InlineData("index.html", "leaderboard")]
     [InlineData("models/alpha/index.html", "report")]
     [InlineData("models/beta/index.html", "report_without_verdict")]
+    [InlineData("compare/alpha-vs-beta/index.html", "compare")]
     [InlineData("about/index.html", "text")]
     [InlineData("404.html", "not_found")]
     public void A_page_of_the_smallest_workspace(string file, string name)
