@@ -31,8 +31,10 @@ public static class DifferenceFormat
     /// <summary><c>−1.2 to 8.3</c>: ends rounded outwards so that it never looks tighter than it is; the unit stands with the difference.</summary>
     public static string Interval(MetricDefinition metric, Interval interval)
     {
-        var low = FigureFormat.Clean(interval.Low);
-        var high = FigureFormat.Clean(interval.High);
+        // Shares and scores differ by one at most; the formula of a mean does not know that.
+        var most = metric.Unit is MetricUnit.Rate or MetricUnit.Score ? 1 : double.MaxValue;
+        var low = FigureFormat.Clean(Math.Max(interval.Low, -most));
+        var high = FigureFormat.Clean(Math.Min(interval.High, most));
         switch (metric.Unit)
         {
             case MetricUnit.UsdPerThousand:

@@ -16,7 +16,7 @@ public sealed class CompareMetricRows(Board board)
     /// <summary>How the verdicts came about.</summary>
     public string Basis { get; } = "Verdicts and differences are told of the first model. "
         + "Differences are taken ticket by ticket over all runs, so they need not equal the gap between two headlines. "
-        + $"The ranges are likely ones (95%); a model is called ahead only if that holds after checking all {Pairs(board)} of the board.";
+        + $"The ranges are likely ones (95%); a model is called ahead only if that holds after checking {CompareWords.AllPairs(board.Comparison!.Pairs.Length)} of the board.";
 
     public ImmutableArray<CompareMetricRow> Make(ModelPair pair, ModelSummary a, ModelSummary b) =>
     [
@@ -43,8 +43,6 @@ public sealed class CompareMetricRows(Board board)
         ];
     }
 
-    private static string Pairs(Board board) => Words.Counted(board.Comparison!.Pairs.Length, "pair");
-
     private CompareDifference Difference(MetricDefinition metric, PairDifference? difference)
     {
         if (difference is null)
@@ -69,6 +67,6 @@ public sealed class CompareMetricRows(Board board)
         PairVerdict.TooCloseToCall => CompareWords.TooClose(_comparison[metric], difference),
         PairVerdict.Level =>
             $"A difference of more than {DifferenceFormat.Margin(metric, _comparison[metric].Margin, metric.FullN(board.Benchmark))} can be ruled out.",
-        _ => $"Same {Words.Counted(difference.Cases, "case")} for both. A gap this large would be unlikely if they were equally good, even after checking all {Words.Counted(_comparison[metric].PairsTested, "pair")}.",
+        _ => $"Same {Words.Counted(difference.Cases, "case")} for both. A gap this large would be unlikely if they were equally good, even after checking {CompareWords.AllPairs(_comparison[metric].PairsTested)}.",
     };
 }

@@ -11,6 +11,7 @@ public sealed class ComparePageFactory(PageFrameFactory frames, Board board, Cas
 {
     private readonly CompareMetricRows _metrics = new(board);
     private readonly CompareValueFactory _value = new(board);
+    private readonly CompareUseCases _useCases = new(board);
 
     /// <param name="pair">One of the board's tested pairs.</param>
     public ComparePage Make(ModelPair pair)
@@ -30,7 +31,7 @@ public sealed class ComparePageFactory(PageFrameFactory frames, Board board, Cas
             Metrics = _metrics.Make(pair, a, b),
             MetricsBasis = _metrics.Basis,
             Value = _value.Make(a, b),
-            UseCases = CompareUseCases.Make(board.Benchmark, a, b),
+            UseCases = _useCases.Make(a, b),
             Cases = CompareCaseGroups.Make(board.Benchmark, differences.Between(pair.A, pair.B), a, b),
         };
     }

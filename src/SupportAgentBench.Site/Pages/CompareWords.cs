@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -22,7 +23,9 @@ public static class CompareWords
         const string NotEqual = " It does not mean that they are equal.";
         if (difference.Interval is { Low: > 0 } or { High: < 0 })
         {
-            return $"The range leaves out zero, but among {Words.Counted(metric.PairsTested, "pair")} some do by chance alone." + NotEqual;
+            return difference.P <= 0.05
+                ? $"The range leaves out zero, but among {Words.Counted(metric.PairsTested, "pair")} some do by chance alone." + NotEqual
+                : "The range leaves out zero, but an exact test on so few tickets does not bear it out." + NotEqual;
         }
 
         return metric.Detectable is { } detectable && Math.Abs(difference.Difference.ToDouble()) < detectable
@@ -38,6 +41,9 @@ public static class CompareWords
         PairVerdict.Level => "level",
         _ => "open",
     };
+
+    /// <summary>"all 91 pairs", "the only pair".</summary>
+    public static string AllPairs(int pairs) => pairs == 1 ? "the only pair" : $"all {NumberFormat.Integer(pairs)} pairs";
 
     /// <summary>"a, b and c".</summary>
     public static string List(ImmutableArray<string> parts) =>

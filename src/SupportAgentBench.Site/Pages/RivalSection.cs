@@ -14,6 +14,9 @@ public sealed record RivalSection
     /// <summary>Nearest in price and in quality, a line each.</summary>
     public ImmutableArray<RivalLine> Rivals { get; init; } = [];
 
+    /// <summary>Whether any of the rivals has a page together with the model.</summary>
+    public bool HasComparePages => Rivals.Any(rival => rival.Compare is not null);
+
     /// <summary>How verdicts came about.</summary>
     public string Basis { get; init; } = string.Empty;
 

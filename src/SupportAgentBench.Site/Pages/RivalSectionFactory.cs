@@ -23,7 +23,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
     public RivalSection Make(ModelSummary model, ImmutableArray<ReportSection> sections)
     {
         var own = _comparison[model.Model.Id];
-        ImmutableArray<(string Role, ModelSummary Model)> rivals = [.. Rivals(own.Rivals)];
+        ImmutableArray<(string Role, ModelSummary Model)> rivals = [.. Rivals(model, own.Rivals)];
         return new RivalSection
         {
             Why = board.Models.Length == 1 ? "it is the only model on the board, so there is nothing to compare it with." : string.Empty,
@@ -51,19 +51,36 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
         + $"Ahead or behind is said only of a gap that holds after checking all {Words.Counted(_comparison.Pairs.Length, "pair")}; too close to call does not mean that they are equal.";
 
     /// <summary>Nearest by price, then by quality; a model that is both stands once, with both roles.</summary>
-    private IEnumerable<(string Role, ModelSummary Model)> Rivals(Rivals rivals)
+    private IEnumerable<(string Role, ModelSummary Model)> Rivals(ModelSummary model, Rivals rivals)
     {
         (string Role, ModelId? Model)[] named =
         [
             ("next cheaper", rivals.Cheaper),
             ("next dearer", rivals.Dearer),
-            ("next with more cases handled right", Nearest(rivals.Better)),
-            ("next with fewer cases handled right", Nearest(rivals.Worse)),
+            (Neighbour(model, Nearest(rivals.Better)), Nearest(rivals.Better)),
+            (Neighbour(model, Nearest(rivals.Worse)), Nearest(rivals.Worse)),
         ];
         return named
             .Where(rival => rival.Model is not null)
             .GroupBy(rival => rival.Model!.Value)
             .Select(group => (string.Join(", ", group.Select(rival => rival.Role)), board.Find(group.Key)!));
+    }
+
+    /// <summary>Models with as many stand in the order of ids, on either side.</summary>
+    private string Neighbour(ModelSummary model, ModelId? neighbour)
+    {
+        if (neighbour is not { } id)
+        {
+            return string.Empty;
+        }
+
+        var own = model[MetricCatalog.HandledRight].Median.GetValueOrDefault();
+        return board.Find(id)![MetricCatalog.HandledRight].Median.GetValueOrDefault().CompareTo(own) switch
+        {
+            0 => "with as many cases handled right",
+            > 0 => "next with more cases handled right",
+            _ => "next with fewer cases handled right",
+        };
     }
 
     private static ModelId? Nearest(ImmutableArray<ModelId> neighbours) => neighbours.IsEmpty ? null : neighbours[0];

@@ -20,6 +20,7 @@ public class DifferenceFormatTests
     [InlineData("resolution", 0.0412, 0.1361, "4.1 to 13.7")]
     [InlineData("resolution", -0.0412, 0.1361, "−4.2 to 13.7")]
     [InlineData("instruction-following", -0.011, 0.02, "−0.02 to 0.02")]
+    [InlineData("resolution", -1.78, 2.28, "−100.0 to 100.0")]
     [InlineData("cost", -2.2, 4.101, "−$2.20 to $4.11")]
     public void An_interval_never_looks_tighter_than_it_is(string metric, double low, double high, string text) =>
         Assert.Equal(text, DifferenceFormat.Interval(MetricCatalog.Find(metric)!, new Interval(low, high)));
