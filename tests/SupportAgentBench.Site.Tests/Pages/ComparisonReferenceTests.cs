@@ -1,12 +1,15 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SupportAgentBench.Site.Tests.Building;
 
 namespace SupportAgentBench.Site.Tests.Pages;
 
-public partial class ComparisonReferenceTests(SampleBoard board) : IClassFixture<SampleBoard>
+public class ComparisonReferenceTests(SampleBoard board) : IClassFixture<SampleBoard>
 {
     private const string Methodology = "methodology/index.html";
+
+    /// <summary>The "avoid" list of statistics.md 6, as far as single words show it.</summary>
+    private static readonly string[] Unbearable =
+        ["statistically", " tied", "significan", " proves", "no difference", "margin of error", "immune", "blind spot", "essentially", "≈≈"];
 
     [Theory]
     [InlineData("ranges")]
@@ -45,15 +48,11 @@ public partial class ComparisonReferenceTests(SampleBoard board) : IClassFixture
         {
             var main = board.Page(file).QuerySelector("main")!;
             var texts = main.QuerySelectorAll("[title]").Select(element => element.GetAttribute("title")!).Append(main.TextContent);
-            Assert.All(texts, text => Assert.DoesNotMatch(Unbearable(), text));
+            Assert.All(texts, text => Assert.All(Unbearable, words => Assert.DoesNotContain(words, text, StringComparison.OrdinalIgnoreCase)));
         });
 
     private static string Cell(IDocument page, string row, string label) => page.GetElementById("detectable")!.NextElementSibling!
         .QuerySelectorAll("tbody tr")
         .Single(line => line.QuerySelector("th")!.TextContent == row)
         .QuerySelector($"td[data-label='{label}']")!.TextContent.Trim();
-
-    /// <summary>The "avoid" list of statistics.md 6, as far as single words show it.</summary>
-    [GeneratedRegex(@"statistically|\btied\b|\bsignifican|\bproves?\b|no difference\b|margin of error|\bimmune\b|blind spot|≈≈|essentially|\bp [<=]", RegexOptions.IgnoreCase)]
-    private static partial Regex Unbearable();
 }

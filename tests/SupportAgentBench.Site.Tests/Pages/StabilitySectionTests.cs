@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using SupportAgentBench.Site.Tests.Building;
 
 namespace SupportAgentBench.Site.Tests.Pages;
