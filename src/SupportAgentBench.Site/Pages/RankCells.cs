@@ -16,7 +16,7 @@ public static class RankCells
 
         if (rank.Of == 1)
         {
-            return new RankCell("only model", string.Empty, string.Empty);
+            return new RankCell(board.Models.Length == 1 ? "only model" : "only model with a figure", string.Empty, string.Empty);
         }
 
         if (!rank.IsResolved)

@@ -48,7 +48,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
 
     private string Basis(ModelSummary model) =>
         $"Each cell tells of {model.Model.Name} against the model above it, ticket by ticket on the same cases, with the likely range of the gap. "
-        + $"Ahead or behind is said only of a gap that holds after checking all {Words.Counted(_comparison.Pairs.Length, "pair")}; too close to call does not mean that they are equal.";
+        + $"Ahead or behind is said only of a gap that holds after checking every one of {Words.Counted(_comparison.Pairs.Length, "pair")}; too close to call does not mean that they are equal.";
 
     /// <summary>Nearest by price, then by quality; a model that is both stands once, with both roles.</summary>
     private IEnumerable<(string Role, ModelSummary Model)> Rivals(ModelSummary model, Rivals rivals)

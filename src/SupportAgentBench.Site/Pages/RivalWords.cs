@@ -36,7 +36,7 @@ public sealed class RivalWords(Board board)
     {
         if (model[MetricCatalog.Cost].Median is not { } own || rival[MetricCatalog.Cost].Median is not { } other)
         {
-            return "Price n/a: no run of one of the two carries a cost.";
+            return "Price n/a: one of the two has no run that carries a cost.";
         }
 
         var dollars = FigureFormat.Headline(rival[MetricCatalog.Cost]);
