@@ -17,6 +17,7 @@ internal static class SizedWorkspaceYaml
         question: How fast is a site of this size made?
         baseUrl: https://example.org/sized/
         allowSimulated: true
+        compare: none
 
         """;
 

@@ -12,10 +12,10 @@ public partial class VerdictVarietyTests
     /// <summary>Shorter ones are turns of phrase that anybody would use.</summary>
     private const int FewestWords = 5;
 
-    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s*\n|\n\s*-\s+")]
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n\s*\n|\n\s*-\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BetweenSentences { get; }
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks { get; }
 
     [Fact]
