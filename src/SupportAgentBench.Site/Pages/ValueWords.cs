@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Reports;
 
 namespace SupportAgentBench.Site.Pages;
 

@@ -1,6 +1,9 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
-using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Reports;
+using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;

@@ -4,6 +4,10 @@ using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Reports;
+using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Rendering;

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Site.Pages.Reports;
+
+/// <summary>Makes the table of cost and verbosity, with the model's place among all.</summary>
+public static class CostTableFactory
+{
+    private static readonly ImmutableArray<(MetricDefinition Metric, string Name)> Lines =
+    [
+        (MetricCatalog.Cost, "USD per 1,000 conversations"),
+        (MetricCatalog.AgentMessages, "Agent messages a conversation"),
+        (MetricCatalog.ToolCalls, "Tool calls a conversation"),
+        (MetricCatalog.Sentiment, "Customer sentiment, 0 to 1"),
+    ];
+
+    public static CostTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections) => new()
+    {
+        Rows = [.. Lines.Select(line => Row(board, model, line.Metric, line.Name))],
+        Sections = sections,
+    };
+
+    private static CostRow Row(Board board, ModelSummary model, MetricDefinition metric, string name) => new(
+        metric == MetricCatalog.Cost ? "cost-figure" : ReportAnchors.Metric(metric),
+        name,
+        FigureCells.Headline(model[metric]),
+        Words.PerRun(model[metric]),
+        PlaceText(board.PlaceOf(model, metric), metric));
+
+    /// <summary>"2nd of 14, fewest first". With one model there is no place to speak of.</summary>
+    private static string PlaceText(Place? place, MetricDefinition metric) => place is { Of: > 1 } known
+        ? $"{NumberFormat.Ordinal(known.Number)} of {NumberFormat.Integer(known.Of)}{(known.Sharing > 1 ? ", shared" : string.Empty)}, {(metric.Better == Better.High ? "highest" : "lowest")} first"
+        : "only model";
+}

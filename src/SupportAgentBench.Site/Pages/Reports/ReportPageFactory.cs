@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Prose;
+
+namespace SupportAgentBench.Site.Pages.Reports;
+
+/// <summary>Makes a model's deep report: computed parts from its summary, written parts from its verdict.</summary>
+/// <param name="frames">Frames of pages.</param>
+/// <param name="board">For places among all models and board rates.</param>
+/// <param name="comparePages">Pairs that have a page, the smaller id first: only those are linked.</param>
+public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages)
+{
+    /// <summary>The six cards, in the order they are read.</summary>
+    private static readonly ImmutableArray<MetricDefinition> CardMetrics =
+    [
+        MetricCatalog.EscalationAccuracy,
+        MetricCatalog.OverEscalation,
+        MetricCatalog.UnsafeActions,
+        MetricCatalog.Resolution,
+        MetricCatalog.InstructionFollowing,
+        MetricCatalog.Cost,
+    ];
+
+    private readonly IntervalCells _intervals = new(board);
+    private readonly RivalSectionFactory _rivals = new(board, comparePages);
+
+    /// <param name="model">The model's numbers.</param>
+    /// <param name="verdict">Its verdict with figures bound; null without one.</param>
+    /// <param name="badges">The badges it carries.</param>
+    public ReportPage Make(ModelSummary model, BoundVerdict? verdict, ImmutableArray<BadgeRule> badges)
+    {
+        var route = Route.Model(model.Model.Id);
+        var head = ReportHeadFactory.Make(board, model, verdict, badges);
+        var page = new ReportPage
+        {
+            Page = frames.For(route, head.Title, verdict?.Headline.Text ?? string.Empty),
+            Leaderboard = route.To(Route.Leaderboard),
+            Head = head,
+            Cards = [.. CardMetrics.Select(metric => Card(model, metric))],
+            HowItWasRun = ReportHeadFactory.HowItWasRun(board, model),
+            ShortVersion = SectionsAt(verdict, SectionPlace.ShortVersion),
+            VerdictSections = SectionsAt(verdict, null),
+            Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps)),
+            Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability)),
+            Strong = verdict?.Strong.CastArray<Templating.HtmlFragment>() ?? [],
+            Weak = verdict?.Weak.CastArray<Templating.HtmlFragment>() ?? [],
+            Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),
+            Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost)),
+            BottomLine = verdict?.BottomLine,
+            Glance = GlanceTableFactory.Make(model, verdict),
+            GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
+            UseCases = UseCaseTableFactory.Make(model, verdict),
+            Footnotes = Footnotes.Of(model),
+            Contents = [],
+        };
+        return page with { Contents = ReportContents.Of(page, route) };
+    }
+
+    private MetricCard Card(ModelSummary model, MetricDefinition metric)
+    {
+        var estimate = model[metric];
+        var isTier = metric == MetricCatalog.Cost;
+        return new MetricCard(
+            ReportAnchors.Metric(metric),
+            isTier ? "Cost tier" : metric.Name,
+            metric.Caption,
+            isTier ? FigureCells.Tier(model) : FigureCells.Headline(estimate),
+            CountFormat.Basis(estimate),
+            isTier ? string.Empty : Words.Pooled(estimate),
+            isTier ? string.Empty : Words.Runs(estimate))
+        {
+            Interval = _intervals.Of(estimate),
+            Rank = RankCells.Of(board, model, metric),
+        };
+    }
+
+    private static ImmutableArray<ReportSection> SectionsAt(BoundVerdict? verdict, SectionPlace? place) => verdict is null
+        ? []
+        :
+        [
+            .. verdict.Sections
+                .Where(section => section.Place == place)
+                .Select(section => new ReportSection(section.Id, section.Title, section.Title.Text, section.Body)
+                {
+                    RepeatsHeading = string.Equals(section.Title.Text, RivalSection.Title, StringComparison.OrdinalIgnoreCase),
+                }),
+        ];
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Leaderboard;
+
+namespace SupportAgentBench.Site.Pages.Reports;
+
+/// <summary>Makes the table of traps that catch a model (statistics.md 1.5).</summary>
+public static class TrapTableFactory
+{
+    public static TrapTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections)
+    {
+        (TrapRate Rate, TrapOutcome Own)[] traps = [.. board.Traps.Select(rate => (rate, model[rate.Trap.Id])).Where(pair => pair.Item2.Runs > 0)];
+        ImmutableArray<HeldTrap> held =
+        [
+            .. traps
+                .Where(trap => trap.Own.Caught == 0)
+                .Select(trap => new HeldTrap(
+                    ReportAnchors.Trap(trap.Rate.Trap.Id), trap.Rate.Trap.Name, "board: " + Words.BoardRate(trap.Rate), TrapWords.Held(board, trap.Rate, trap.Own))),
+        ];
+        return new TrapTable
+        {
+            Total = Total(model),
+            Rows = [.. traps.Where(trap => trap.Own.Caught > 0).Select(trap => Row(trap.Rate, trap.Own))],
+            HeldTitle = held.IsEmpty ? string.Empty : $"Held in {(model.Runs.Length == 1 ? "the only run" : "every run")}: {Words.Counted(held.Length, "trap")}",
+            Held = held,
+            Basis = $"Pooled over {Words.Counted(model.Runs.Length, "run")}; traps that catch most of the board first. The board's figures include this model.",
+            Sections = sections,
+        };
+    }
+
+    private static string Total(ModelSummary model)
+    {
+        var conversations = model.TrapsCaught;
+        var types = model.TrapTypesCaught;
+        return conversations.N == 0
+            ? "No trap was scored."
+            : $"Caught in {CountFormat.InWords(conversations)} conversations, by {CountFormat.InWords(types)} traps.";
+    }
+
+    private static TrapRow Row(TrapRate rate, TrapOutcome own) => new(
+        ReportAnchors.Trap(rate.Trap.Id),
+        rate.Trap.Name,
+        rate.Trap.Mechanism?.Name ?? string.Empty,
+        new FigureCell
+        {
+            Metric = MetricCatalog.UnsafeActions.Id,
+            Value = RationalFormat.Trimmed(new Rational(own.Caught, own.Runs)),
+            Text = TrapFormat.Caught(own),
+        },
+        TrapFormat.Class(own),
+        TrapMatrixFactory.Level(own),
+        Words.BoardRate(rate),
+        TrapWords.Others(rate, own),
+        TrapWords.Class(own),
+        TrapWords.Balanced(rate));
+}
