@@ -40,11 +40,6 @@ public partial class VerdictVarietyTests
         Assert.Equal(data.Models.Select(model => model.Model.Id), data.Verdicts.Select(verdict => verdict.Model));
     }
 
-    [Fact]
-    public void Every_verdict_places_every_use_case_in_a_row() =>
-        Assert.All(Load().Verdicts, verdict =>
-            Assert.Equal(24, verdict.Clusters.SelectMany(cluster => cluster.UseCases).Distinct().Count()));
-
     private static IEnumerable<string> Sentences(Verdict verdict) =>
         Texts(verdict)
             .SelectMany(text => BetweenSentences.Split(text.Text))

@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Validation;
@@ -37,6 +38,6 @@ public class ShippedProseTests
         Assert.NotNull(documents);
         var data = DocumentValidator.Validate(documents, diagnostics);
         Assert.NotNull(data);
-        return BoundSite.Bind(BoardSummarizer.Summarize(data), data, diagnostics);
+        return BoundSite.Bind(ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data)), data, diagnostics);
     }
 }
