@@ -74,7 +74,7 @@ public sealed class ModelReliabilityTests
         var difference = Of(Desks.Unresolved(3), Desks.Unresolved(40), Desks.Unresolved(3)).RunDifference!;
 
         Assert.True(difference.IsShown);
-        Assert.Equal("r2", difference.StandsOut!.Value.Value);
+        Assert.Equal("r2", difference.StandsOut!.Value);
     }
 
     [Fact]

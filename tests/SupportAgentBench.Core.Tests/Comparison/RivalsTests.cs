@@ -19,8 +19,8 @@ public sealed class RivalsTests
     {
         var rivals = Rivals("c");
 
-        Assert.Equal("a", rivals.Cheaper!.Value.Value);
-        Assert.Equal("d", rivals.Dearer!.Value.Value);
+        Assert.Equal("a", rivals.Cheaper!.Value);
+        Assert.Equal("d", rivals.Dearer!.Value);
         Assert.Null(Rivals("a").Cheaper);
         Assert.Null(Rivals("d").Dearer);
     }

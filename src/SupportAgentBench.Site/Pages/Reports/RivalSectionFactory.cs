@@ -64,7 +64,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
         ];
         return named
             .Where(rival => rival.Model is not null)
-            .GroupBy(rival => rival.Model!.Value)
+            .GroupBy(rival => rival.Model!)
             .Select(group => (string.Join(", ", group.Select(rival => rival.Role)), board.Find(group.Key)!));
     }
 
