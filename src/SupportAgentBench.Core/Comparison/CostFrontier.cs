@@ -7,7 +7,7 @@ namespace SupportAgentBench.Core.Comparison;
 /// <summary>A model as a point: what it costs and how good it is.</summary>
 /// <param name="Cost">In USD per 1,000 conversations.</param>
 /// <param name="Value">Plus for good.</param>
-public readonly record struct PricedValue(ModelId Model, Rational Cost, Rational Value);
+public sealed record PricedValue(ModelId Model, Rational Cost, Rational Value);
 
 /// <summary>Which models are worth their price on one metric (statistics.md 3.5). Exact, so that no rounding decides.</summary>
 public static class CostFrontier

@@ -13,7 +13,7 @@ namespace SupportAgentBench.Core.Comparison;
 public sealed record ValueDominance(ImmutableArray<StrictEdge> Strict, ImmutableArray<LevelEdge> Level, ImmutableArray<ModelId> NotDominated);
 
 /// <summary>The first costs no more and is at least as good on all key metrics, on these cases, in these runs.</summary>
-public readonly record struct StrictEdge(ModelId Dominator, ModelId Dominated);
+public sealed record StrictEdge(ModelId Dominator, ModelId Dominated);
 
 /// <summary>The first costs less and is level or better on all key metrics, each with 9-in-10 confidence.</summary>
 /// <param name="LowerBounds">One-sided 90 % lower bounds of the differences, plus for good, in the order of the key metrics.</param>

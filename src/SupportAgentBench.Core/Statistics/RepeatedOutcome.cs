@@ -6,7 +6,7 @@ namespace SupportAgentBench.Core.Statistics;
 /// <summary>A case over several runs.</summary>
 /// <param name="Passes">c: runs in which it passed.</param>
 /// <param name="Runs">n: runs in which it has an outcome.</param>
-public readonly record struct RepeatedOutcome(int Passes, int Runs)
+public sealed record RepeatedOutcome(int Passes, int Runs)
 {
     /// <summary>
     /// What the case adds to pass^k, C(c,k)/C(n,k): the chance that k runs drawn from its n all pass. The estimator of tau-bench.

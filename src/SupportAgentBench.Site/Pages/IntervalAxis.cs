@@ -6,7 +6,7 @@ namespace SupportAgentBench.Site.Pages;
 /// <param name="From">Left end, in the metric's unit.</param>
 /// <param name="To">Right end.</param>
 /// <param name="IsLogarithmic">Costs lie orders of magnitude apart; a linear axis would press the cheap ones into one point.</param>
-public readonly record struct IntervalAxis(double From, double To, bool IsLogarithmic)
+public sealed record IntervalAxis(double From, double To, bool IsLogarithmic)
 {
     // Ends of rates and scores lie on whole steps, so that a new model seldom moves the axis.
     private const double Step = 0.05;
