@@ -5,11 +5,12 @@ namespace SupportAgentBench.Benchmarks.Builds;
 
 /// <summary>A finished run of a program, measured from outside.</summary>
 /// <param name="Wall">From start to exit.</param>
-/// <param name="Cpu">User and system time, as last seen before the exit: some milliseconds short.</param>
+/// <param name="Cpu">User and system time, as last seen before the exit: up to a look short.</param>
 /// <param name="PeakBytes">Most memory resident; 0 where the system does not tell.</param>
 internal sealed record ProcessRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes)
 {
-    private const int PollMilliseconds = 2;
+    // Rarely: a look takes the lock of the memory that the program is asking for.
+    private const int PollMilliseconds = 25;
 
     /// <summary>Runs the program to its end.</summary>
     /// <exception cref="InvalidOperationException">It could not be started, or its exit status is not 0.</exception>
