@@ -20,9 +20,9 @@ public sealed class ReportPrinterTests : IDisposable
     [Fact]
     public void A_success_is_one_line_on_standard_output()
     {
-        Assert.Equal(0, Printer().Print(Report(), "Site in /work/site", "nothing was written"));
+        Assert.Equal(0, Printer().Print(Report(), "Site in /srv/site", "nothing was written"));
 
-        Assert.Equal("Site in /work/site: 1234 pages, 3 files written.\n", _output.ToString());
+        Assert.Equal("Site in /srv/site: 1234 pages, 3 files written.\n", _output.ToString());
         Assert.Equal(string.Empty, _error.ToString());
     }
 
