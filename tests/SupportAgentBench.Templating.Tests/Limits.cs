@@ -15,6 +15,8 @@ public class Limits
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}")]
     [InlineData("{{ 1..1000000000 | array.join ',' }}")]
     [InlineData("{{ 1 << 100000000 }}")]
+    [InlineData("{{ x = [1]; for i in 1..60; x = x + x; end }}")]
+    [InlineData("{{ x = [1]; for i in 1..60; x = array.concat x x; end }}")]
     public void A_limit_that_is_exceeded_is_an_error(string template)
     {
         var mistake = Rendering.Mistake(template, options: TemplateOptions.Default with { OutputLimit = 1_000_000, LoopLimit = 1_000_000 });

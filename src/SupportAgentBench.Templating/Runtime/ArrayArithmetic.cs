@@ -6,8 +6,6 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>The operators on lists. They make new lists and change none.</summary>
 internal static class ArrayArithmetic
 {
-    private const int MostItems = 10_000_000;
-
     public static object? Compute(BinaryOperator operation, object? left, object? right)
     {
         if (operation == BinaryOperator.ShiftLeft && Values.Items(left) is { } before)
@@ -84,9 +82,9 @@ internal static class ArrayArithmetic
 
     private static ScriptArray Repeat(List<object?> list, int times)
     {
-        if ((long)list.Count * times > MostItems)
+        if ((long)list.Count * times > ScriptArray.MostItems)
         {
-            throw new ValueException($"The list would have more than {MostItems} items.", Diagnostic.Limit);
+            throw new ValueException($"The list would have more than {ScriptArray.MostItems} items.", Diagnostic.Limit);
         }
 
         return new ScriptArray(Enumerable.Range(0, Math.Max(times, 0)).SelectMany(_ => list));

@@ -5,11 +5,22 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>An array as templates make it: it grows when assigned, and may have members of its own.</summary>
 internal sealed class ScriptArray : IReadOnlyList<object?>
 {
-    private readonly List<object?> _items;
+    /// <summary>More would come from a slip, such as a list that doubles in a loop.</summary>
+    public const int MostItems = 10_000_000;
 
-    public ScriptArray() => _items = [];
+    private readonly List<object?> _items = [];
 
-    public ScriptArray(IEnumerable<object?> items) => _items = [.. items];
+    public ScriptArray()
+    {
+    }
+
+    public ScriptArray(IEnumerable<object?> items)
+    {
+        foreach (var item in items)
+        {
+            Add(item);
+        }
+    }
 
     public ScriptObject? Properties { get; private set; }
 
@@ -19,10 +30,15 @@ internal sealed class ScriptArray : IReadOnlyList<object?>
 
     public object? this[int index] => _items[index];
 
-    public void Add(object? item) => _items.Add(item);
+    public void Add(object? item)
+    {
+        Bound(_items.Count);
+        _items.Add(item);
+    }
 
     public void Set(int index, object? item)
     {
+        Bound(index);
         while (_items.Count <= index)
         {
             _items.Add(null);
@@ -36,4 +52,12 @@ internal sealed class ScriptArray : IReadOnlyList<object?>
     public IEnumerator<object?> GetEnumerator() => _items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static void Bound(int index)
+    {
+        if (index >= MostItems)
+        {
+            throw new ValueException($"The list would have more than {MostItems} items.", Diagnostic.Limit);
+        }
+    }
 }
