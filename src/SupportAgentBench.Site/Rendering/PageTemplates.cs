@@ -2,6 +2,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Templating;
@@ -17,6 +18,8 @@ public static class PageTemplates
 
     public const string Compare = "pages/compare.html";
 
+    public const string Metric = "pages/metric.html";
+
     public const string Methodology = "pages/methodology.html";
 
     public const string Text = "pages/text.html";
@@ -29,6 +32,7 @@ public static class PageTemplates
         new(Leaderboard, typeof(LeaderboardPage)),
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
+        new(Metric, typeof(MetricPage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),

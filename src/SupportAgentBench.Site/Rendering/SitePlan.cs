@@ -5,7 +5,9 @@ using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Site.Prose;
@@ -21,14 +23,20 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
     /// <summary>Where everything will stand.</summary>
     public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
 
+    /// <param name="data">What the board was computed from.</param>
     /// <param name="differences">Asked when a page of a pair is made.</param>
-    public static SitePlan Of(Board board, SiteFacts site, CaseDifferences differences, BoundSite prose, ImmutableArray<PlannedFile> assets)
+    public static SitePlan Of(
+        Board board, BenchmarkData data, SiteFacts site, CaseDifferences differences, BoundSite prose, ImmutableArray<PlannedFile> assets)
     {
+        // No conversation has a page yet.
+        var evidence = new EvidenceIndex(data, EvidencePages.None, []);
+        var conversations = new BoardConversations(data);
         var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
         var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
         ImmutableArray<ModelPair> pairs = [.. ComparePairs.Of(board, site.Compare)];
         var reports = new ReportPageFactory(frames, board, pairs.Select(pair => (pair.A, pair.B)).ToHashSet());
         var compares = new ComparePageFactory(frames, board, differences);
+        var metrics = new MetricPageFactory(frames, board, conversations, evidence);
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
         return new SitePlan(
@@ -38,6 +46,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                     Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))),
                 .. pairs.Select(pair => new PlannedPage(
                     Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => compares.Make(pair))),
+                .. board.Models.SelectMany(model => MetricCatalog.All.Select(metric => new PlannedPage(
+                    Route.Metric(model.Model.Id, metric), PageTemplates.Metric, () => metrics.Make(model, metric, prose.VerdictOf(model.Model.Id))))),
                 new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page("methodology"))),
                 .. prose.Pages
                     .Where(page => page.Name != "methodology")
