@@ -2,14 +2,25 @@ using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Loading.Json;
 
-/// <summary>Reads records out of a run file's content, one after the other: by seeking where the file is plain, by inflating on where it is gzipped.</summary>
-internal sealed class RecordCursor(RunFile file) : IDisposable
+/// <summary>Reads records out of a run file's content: by seeking where the file is plain, by inflating on where it is gzipped.</summary>
+internal sealed class RecordCursor : IDisposable
 {
     private const int MostBytes = 1 << 30;
 
-    private readonly Stream _content = file.Open();
+    private readonly Stream _content;
     private byte[] _buffer = new byte[64 * 1024];
     private long _position;
+
+    /// <summary>For records in the order of the file.</summary>
+    public RecordCursor(RunFile file)
+        : this(file.Open())
+    {
+    }
+
+    private RecordCursor(Stream content) => _content = content;
+
+    /// <summary>For records in any order: a gzipped file is inflated at once.</summary>
+    public static RecordCursor WithRandomAccess(RunFile file) => new(file.File.IsGzip ? InflatedCopy.Of(file) : file.Open());
 
     /// <summary>For all that is read of this file.</summary>
     public TextPool Pool { get; } = new();
