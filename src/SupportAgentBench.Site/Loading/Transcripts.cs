@@ -24,7 +24,7 @@ public sealed class Transcripts(Workspace workspace)
 
     /// <summary>Reads conversations of one run in a single pass over its file, in the order of the file.</summary>
     /// <param name="conversations">Of <paramref name="run"/>, in any order.</param>
-    /// <param name="diagnostics">Takes what is wrong with the file, and what <paramref name="visit"/> finds.</param>
+    /// <param name="diagnostics">Takes what is wrong with the file, also that it has changed since it was read, and what <paramref name="visit"/> finds.</param>
     /// <param name="visit">Called for each record that is well-formed.</param>
     public void Visit(Run run, IEnumerable<Conversation> conversations, DiagnosticBag diagnostics, Action<Conversation, ConversationRecord, Findings> visit)
     {
@@ -32,7 +32,7 @@ public sealed class Transcripts(Workspace workspace)
         var findings = new Findings(file);
         try
         {
-            using var content = new RecordCursor(file);
+            using var content = new RecordCursor(file, workspace.Inputs.Find(run.Path)?.Stamp);
             foreach (var conversation in conversations.OrderBy(conversation => conversation.Record.Offset))
             {
                 if (Read(content, conversation.Record, findings) is { } record)
@@ -40,6 +40,12 @@ public sealed class Transcripts(Workspace workspace)
                     visit(conversation, record, findings);
                 }
             }
+
+            content.CheckUnchanged();
+        }
+        catch (BrokenDocumentException changed)
+        {
+            changed.AddTo(findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
