@@ -28,7 +28,7 @@ internal sealed class RecordCursor : IDisposable
         }
         catch
         {
-            _content.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -64,7 +64,11 @@ internal sealed class RecordCursor : IDisposable
         }
     }
 
-    public void Dispose() => _content.Dispose();
+    public void Dispose()
+    {
+        _content.Dispose();
+        _stored.Dispose();
+    }
 
     private void MoveTo(long place)
     {

@@ -23,10 +23,11 @@ internal static class RunReader
         try
         {
             var file = (RunFile)findings.File;
-            using var stored = new HashingStream(file.OpenStored());
-            using var window = new ByteWindow(file.Inflate(stored));
+            using var stored = file.OpenStored();
+            using var hashed = new HashingStream(stored);
+            using var window = new ByteWindow(file.Inflate(hashed));
             var document = Read(table, window, findings, new TextPool());
-            inputs.Add(stored.Finish(file.Path));
+            inputs.Add(hashed.Finish(file.Path));
             return document;
         }
         catch (BrokenDocumentException broken)
