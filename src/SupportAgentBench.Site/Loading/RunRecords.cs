@@ -14,7 +14,8 @@ internal sealed class RunRecords
     private readonly Conversation?[] _conversations;
     private RecordCursor? _content;
 
-    public RunRecords(Run run, RunFile file)
+    /// <param name="stamp">How the file was when its records were found; null = not known.</param>
+    public RunRecords(Run run, RunFile file, FileStamp? stamp)
     {
         _run = run;
         _findings = new Findings(file);
@@ -24,7 +25,7 @@ internal sealed class RunRecords
             _conversations[conversation.Case.Index] = conversation;
         }
 
-        Try(() => _content = RecordCursor.WithRandomAccess(file));
+        Try(() => _content = new RecordCursor(file, stamp, anyOrder: true));
     }
 
     /// <summary>The record of a case; without texts where there is none, or where it cannot be read, which is then reported.</summary>
@@ -42,6 +43,7 @@ internal sealed class RunRecords
 
     public void Close(DiagnosticBag diagnostics)
     {
+        Try(() => _content?.CheckUnchanged());
         _content?.Dispose();
         _findings.Publish(diagnostics);
     }
@@ -52,6 +54,12 @@ internal sealed class RunRecords
         try
         {
             read();
+        }
+        catch (BrokenDocumentException changed)
+        {
+            _content?.Dispose();
+            _content = null;
+            changed.AddTo(_findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

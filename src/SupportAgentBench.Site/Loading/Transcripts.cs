@@ -25,7 +25,7 @@ public sealed class Transcripts(Workspace workspace)
 
     /// <summary>Reads conversations of one run in a single pass over its file, in the order of the file.</summary>
     /// <param name="conversations">Of <paramref name="run"/>, in any order.</param>
-    /// <param name="diagnostics">Takes what is wrong with the file, and what <paramref name="visit"/> finds.</param>
+    /// <param name="diagnostics">Takes what is wrong with the file, also that it has changed since it was read, and what <paramref name="visit"/> finds.</param>
     /// <param name="visit">Called for each record that is well-formed.</param>
     public void Visit(Run run, IEnumerable<Conversation> conversations, DiagnosticBag diagnostics, Action<Conversation, ConversationRecord, Findings> visit)
     {
@@ -33,7 +33,7 @@ public sealed class Transcripts(Workspace workspace)
         var findings = new Findings(file);
         try
         {
-            using var content = new RecordCursor(file);
+            using var content = new RecordCursor(file, workspace.Inputs.Find(run.Path)?.Stamp);
             foreach (var conversation in conversations.OrderBy(conversation => conversation.Record.Offset))
             {
                 if (Read(content, conversation.Record, findings) is { } record)
@@ -41,6 +41,12 @@ public sealed class Transcripts(Workspace workspace)
                     visit(conversation, record, findings);
                 }
             }
+
+            content.CheckUnchanged();
+        }
+        catch (BrokenDocumentException changed)
+        {
+            changed.AddTo(findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -60,7 +66,8 @@ public sealed class Transcripts(Workspace workspace)
         var files = new List<RunRecords>(runs.Length);
         try
         {
-            files.AddRange(runs.Select(run => new RunRecords(run, new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0)))));
+            files.AddRange(runs.Select(run => new RunRecords(
+                run, new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0)), workspace.Inputs.Find(run.Path)?.Stamp)));
             foreach (var supportCase in cases)
             {
                 visit(supportCase, [.. files.Select(file => file.Read(supportCase))]);

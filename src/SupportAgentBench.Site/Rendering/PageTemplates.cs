@@ -41,7 +41,7 @@ public static class PageTemplates
     /// <summary>Reads every template once and checks it against its page model; null when one is wrong.</summary>
     public static TemplateSet? Load(Workspace workspace, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder));
+        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder), workspace.Inputs);
         // A page is not a code block: lines of a partial keep their own indent.
         var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
         diagnostics.AddRange(templates.Messages.Select(message => TemplateDiagnostics.From(message)));

@@ -6,10 +6,10 @@ internal static class InflatedCopy
     // Two models are read at a time, with three runs each.
     private const int MostInMemory = 8 << 20;
 
+    /// <param name="inflating">The content from its beginning; not disposed of.</param>
     /// <exception cref="IOException">The file cannot be read, or there is no room for the copy.</exception>
-    public static Stream Of(RunFile file)
+    public static Stream Of(Stream inflating)
     {
-        using var inflating = file.Open();
         Stream copy = new MemoryStream();
         try
         {
