@@ -1,6 +1,7 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
@@ -18,6 +19,8 @@ public static class PageTemplates
 
     public const string Compare = "pages/compare.html";
 
+    public const string Evidence = "pages/evidence.html";
+
     public const string Metric = "pages/metric.html";
 
     public const string Methodology = "pages/methodology.html";
@@ -32,6 +35,7 @@ public static class PageTemplates
         new(Leaderboard, typeof(LeaderboardPage)),
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
+        new(Evidence, typeof(EvidencePage)),
         new(Metric, typeof(MetricPage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
@@ -41,7 +45,7 @@ public static class PageTemplates
     /// <summary>Reads every template once and checks it against its page model; null when one is wrong.</summary>
     public static TemplateSet? Load(Workspace workspace, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder));
+        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder), workspace.Inputs);
         // A page is not a code block: lines of a partial keep their own indent.
         var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
         diagnostics.AddRange(templates.Messages.Select(message => TemplateDiagnostics.From(message)));
