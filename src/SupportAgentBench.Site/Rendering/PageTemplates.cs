@@ -3,6 +3,7 @@ using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Templating;
@@ -20,6 +21,8 @@ public static class PageTemplates
 
     public const string Evidence = "pages/evidence.html";
 
+    public const string Metric = "pages/metric.html";
+
     public const string Methodology = "pages/methodology.html";
 
     public const string Text = "pages/text.html";
@@ -33,6 +36,7 @@ public static class PageTemplates
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
         new(Evidence, typeof(EvidencePage)),
+        new(Metric, typeof(MetricPage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),
