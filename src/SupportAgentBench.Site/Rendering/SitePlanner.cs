@@ -8,7 +8,6 @@ using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
-using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Site.Prose;
@@ -28,12 +27,11 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private readonly PageFrameFactory _frames = new(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
     private readonly EvidenceIndex _evidence = new(data, site.Evidence, prose.Quoted);
     private readonly CaseDifferences _differences = new(data);
-    private readonly BoardConversations _conversations = new(data);
     private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
 
     /// <param name="assets">Files that are copied as they are.</param>
     public SitePlan Plan(ImmutableArray<PlannedFile> assets) => new(
-        [.. Leaderboard(), .. Reports(), .. Compares(), .. Metrics(), .. Texts()],
+        [.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All(), .. Texts()],
         [.. Evidence()],
         [.. DataFiles(), .. assets],
         site.BaseUrl);
@@ -55,13 +53,6 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     {
         var factory = new ComparePageFactory(_frames, board, _differences, _evidence);
         return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)));
-    }
-
-    private IEnumerable<PlannedPage> Metrics()
-    {
-        var factory = new MetricPageFactory(_frames, board, _conversations, _evidence);
-        return board.Models.SelectMany(model => MetricCatalog.All.Select(metric => new PlannedPage(
-            Route.Metric(model.Model.Id, metric), PageTemplates.Metric, () => factory.Make(model, metric, prose.VerdictOf(model.Model.Id)))));
     }
 
     private IEnumerable<PlannedSeries> Evidence()
