@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Leaderboard;
@@ -21,14 +22,16 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
     /// <summary>Where everything will stand.</summary>
     public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
 
-    /// <param name="differences">Asked when a page of a pair is made.</param>
-    public static SitePlan Of(Board board, SiteFacts site, CaseDifferences differences, BoundSite prose, ImmutableArray<PlannedFile> assets)
+    /// <param name="data">The conversations; and the site with the base address that counts.</param>
+    /// <param name="inputs">What was read, complete when the first file is written.</param>
+    public static SitePlan Of(Board board, BenchmarkData data, BoundSite prose, ImmutableArray<PlannedFile> assets, InputFiles inputs)
     {
+        var site = data.Site;
         var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
         var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
         ImmutableArray<ModelPair> pairs = [.. ComparePairs.Of(board, site.Compare)];
         var reports = new ReportPageFactory(frames, board, pairs.Select(pair => (pair.A, pair.B)).ToHashSet());
-        var compares = new ComparePageFactory(frames, board, differences);
+        var compares = new ComparePageFactory(frames, board, new CaseDifferences(data));
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
         return new SitePlan(
@@ -49,6 +52,9 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
                 .. board.Models.Select(model => new PlannedFile(
                     Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
+                .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
+                    Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
+                new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, inputs.ToSorted(), site.Canary, output)),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
             ],
