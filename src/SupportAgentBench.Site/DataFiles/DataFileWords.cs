@@ -41,6 +41,15 @@ internal static class DataFileWords
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(Role role) => role switch
+    {
+        Role.Customer => "customer",
+        Role.Agent => "agent",
+        Role.System => "system",
+        Role.Tool => "tool",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(Better better) => better switch
     {
         Better.High => "high",

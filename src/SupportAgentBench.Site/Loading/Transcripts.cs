@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
@@ -55,6 +56,32 @@ public sealed class Transcripts(Workspace workspace)
         findings.Publish(diagnostics);
     }
 
+    /// <summary>Reads conversations of several runs side by side, case by case: each run's file is opened, and inflated, once.</summary>
+    /// <param name="runs">Of one model.</param>
+    /// <param name="cases">In the order they are visited.</param>
+    /// <param name="visit">Called for each case with a record per run, in the order of <paramref name="runs"/>.</param>
+    public void VisitCases(
+        ImmutableArray<Run> runs, IEnumerable<SupportCase> cases, DiagnosticBag diagnostics, Action<SupportCase, ImmutableArray<RecordedConversation>> visit)
+    {
+        var files = new List<RunRecords>(runs.Length);
+        try
+        {
+            files.AddRange(runs.Select(run => new RunRecords(
+                run, new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0)), workspace.Inputs.Find(run.Path)?.Stamp)));
+            foreach (var supportCase in cases)
+            {
+                visit(supportCase, [.. files.Select(file => file.Read(supportCase))]);
+            }
+        }
+        finally
+        {
+            foreach (var file in files)
+            {
+                file.Close(diagnostics);
+            }
+        }
+    }
+
     /// <summary>Reads every transcript of every run and checks that each record agrees with its own; for <c>sab check</c>.</summary>
     /// <param name="threads">Most files read at a time.</param>
     public void CheckAll(BenchmarkData data, int threads, DiagnosticBag diagnostics)
@@ -66,7 +93,7 @@ public sealed class Transcripts(Workspace workspace)
     }
 
     // A record that is broken says nothing about the next one, which has a place of its own.
-    private static ConversationRecord? Read(RecordCursor content, RecordSlice slice, Findings findings)
+    internal static ConversationRecord? Read(RecordCursor content, RecordSlice slice, Findings findings)
     {
         try
         {

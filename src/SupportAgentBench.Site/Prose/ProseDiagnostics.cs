@@ -42,10 +42,32 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor EmptyHeading = new(
         "SAB7012", Severity.Error, "The heading has no words", "a heading needs words besides figures: its address is made from them");
 
+    public static readonly DiagnosticDescriptor ClaimFalse = new(
+        "SAB7013", Severity.Error, "The claim does not hold", "{0} is false: {1}");
+
+    public static readonly DiagnosticDescriptor ClaimNotSeparable = new(
+        "SAB7014", Severity.Info, "The claim holds in these runs only", "{0} is true in these runs, but {1}; the page says so beside it");
+
+    public static readonly DiagnosticDescriptor ClaimFaulty = new(
+        "SAB7015", Severity.Error, "The claim cannot be evaluated", "{0}");
+
+    public static readonly DiagnosticDescriptor ClaimNoTest = new(
+        "SAB7016", Severity.Error, "The claim is no test", "{0}; write a test such as best(\"over-escalation\") or below(over_escalation, 0.05)");
+
+    public static readonly DiagnosticDescriptor ClaimAsksNothing = new(
+        "SAB7017", Severity.Error, "The claim tests nothing", "{0}; a claim must be able to fail");
+
+    public static readonly DiagnosticDescriptor UnknownClaimName = new(
+        "SAB7018", Severity.Error, "No such name in a claim", "{0}");
+
+    public static readonly DiagnosticDescriptor ClaimForm = new(
+        "SAB7019", Severity.Error, "The claim has another form", "a claim or quote is written [words](<claim: test>) in one piece: {0}");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
+        ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
     ];
 }

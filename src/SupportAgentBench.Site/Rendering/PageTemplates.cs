@@ -1,6 +1,7 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
@@ -17,6 +18,8 @@ public static class PageTemplates
 
     public const string Compare = "pages/compare.html";
 
+    public const string Evidence = "pages/evidence.html";
+
     public const string Methodology = "pages/methodology.html";
 
     public const string Text = "pages/text.html";
@@ -29,6 +32,7 @@ public static class PageTemplates
         new(Leaderboard, typeof(LeaderboardPage)),
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
+        new(Evidence, typeof(EvidencePage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),

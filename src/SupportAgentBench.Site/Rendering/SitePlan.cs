@@ -6,6 +6,7 @@ using SupportAgentBench.Site.DataFiles;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
@@ -15,25 +16,40 @@ namespace SupportAgentBench.Site.Rendering;
 
 /// <summary>Every page and file of the site, known before the first one is made.</summary>
 /// <param name="Pages">Pages, the long ones first so that no thread is left waiting for one at the end.</param>
+/// <param name="Series">Pages that are made together, a series at a time.</param>
 /// <param name="Files">Everything else.</param>
 /// <param name="BaseAddress">Where the site will stand.</param>
-public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
+public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedSeries> Series, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
 {
     /// <summary>Where everything will stand.</summary>
-    public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
+    public IEnumerable<string> Paths => Routes.Select(route => route.FilePath);
 
-    /// <param name="data">The conversations; and the site with the base address that counts.</param>
+    /// <summary>How many pages there are, of all kinds.</summary>
+    public int PageCount => Pages.Length + Series.Sum(series => series.Pages.Length);
+
+    private IEnumerable<Route> Routes =>
+    [
+        .. Pages.Select(page => page.Route),
+        .. Series.SelectMany(series => series.Pages.Concat(series.PossibleFiles)),
+        .. Files.Select(file => file.Route),
+    ];
+
+    /// <param name="data">What the board was computed from.</param>
+    /// <param name="site">Its facts of the site, with the base address that is built for.</param>
+    /// <param name="transcripts">Asked when evidence pages are made.</param>
     /// <param name="inputs">What was read, complete when the first file is written.</param>
-    public static SitePlan Of(Board board, BenchmarkData data, BoundSite prose, ImmutableArray<PlannedFile> assets, InputFiles inputs)
+    public static SitePlan Of(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Transcripts transcripts, ImmutableArray<PlannedFile> assets, InputFiles inputs)
     {
-        var site = data.Site;
+        var differences = new CaseDifferences(data);
+        var index = new EvidenceIndex(data, site.Evidence, prose.Quoted);
         var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
         var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
         ImmutableArray<ModelPair> pairs = [.. ComparePairs.Of(board, site.Compare)];
         var reports = new ReportPageFactory(frames, board, pairs.Select(pair => (pair.A, pair.B)).ToHashSet());
-        var compares = new ComparePageFactory(frames, board, new CaseDifferences(data));
+        var compares = new ComparePageFactory(frames, board, differences);
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
+        var evidence = new EvidenceSeries(board, data, transcripts, index, new EvidencePageFactory(frames, board, index, differences, site.Canary));
         return new SitePlan(
             [
                 new PlannedPage(Route.Leaderboard, PageTemplates.Leaderboard, () => leaderboard.Make(board)),
@@ -47,6 +63,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                     .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
                 new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
             ],
+            [.. board.Models.Select(evidence.Of)],
             [
                 new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, prose.Badges, site.Canary, output)),
                 new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),

@@ -2,7 +2,7 @@ using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Loading.Json;
 
-/// <summary>Reads records out of a run file's content, one after the other: by seeking where the file is plain, by inflating on where it is gzipped.</summary>
+/// <summary>Reads records out of a run file's content: by seeking where it can be sought in, by inflating on where it is gzipped.</summary>
 internal sealed class RecordCursor : IDisposable
 {
     private const int MostBytes = 1 << 30;
@@ -15,9 +15,10 @@ internal sealed class RecordCursor : IDisposable
 
     /// <param name="file">The file whose records were found before.</param>
     /// <param name="stamp">How it was then; null = not known, so that it cannot be told whether it has changed.</param>
+    /// <param name="anyOrder">Whether records are read in any order: a gzipped file is inflated at once then.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="BrokenDocumentException">The file has changed since.</exception>
-    public RecordCursor(RunFile file, FileStamp? stamp)
+    public RecordCursor(RunFile file, FileStamp? stamp, bool anyOrder = false)
     {
         _stored = file.OpenStored();
         _stamp = stamp;
@@ -25,6 +26,7 @@ internal sealed class RecordCursor : IDisposable
         try
         {
             CheckUnchanged();
+            _content = anyOrder && file.File.IsGzip ? InflatedCopy.Of(_content) : _content;
         }
         catch
         {

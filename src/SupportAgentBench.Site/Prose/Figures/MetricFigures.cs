@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
@@ -27,9 +28,10 @@ internal static class MetricFigures
     public static Figure Headline(ModelSubject model, MetricDefinition metric)
     {
         var estimate = model.Summary[metric];
-        var subject = new MetricSubject(estimate, model.At(ReportAnchors.Metric(metric)));
+        var subject = new MetricSubject(estimate, model.Summary.Model.Id, model.At(ReportAnchors.Metric(metric)));
         return new Figure
         {
+            Model = subject.Model,
             Text = FigureFormat.InProse(estimate),
             Metric = metric.Id,
             Value = estimate.Median,
@@ -77,13 +79,14 @@ internal static class MetricFigures
 }
 
 /// <summary>A metric of a model, and where a reader sees it.</summary>
-internal sealed record MetricSubject(Estimate Estimate, FigureTarget Target)
+internal sealed record MetricSubject(Estimate Estimate, ModelId Model, FigureTarget Target)
 {
     /// <summary>A figure of this metric; n/a where there is no text.</summary>
     public Figure Figure(string? text, Rational? value, string why = "no run has a value") => new()
     {
         Text = text ?? FigureFormat.NotAvailable,
         Metric = Estimate.Metric.Id,
+        Model = Model,
         Value = text is null ? null : value,
         Why = text is null ? Estimate.Why ?? why : null,
         Target = Target,

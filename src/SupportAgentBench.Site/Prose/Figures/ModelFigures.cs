@@ -36,6 +36,8 @@ internal static class ModelFigures
         new("tool", "tool[\"order_lookup\"].rate", "share of conversations that called a tool",
             subject => new KeyedFigures<string>(ToolsOf(subject.Board), name => name, name => ToolFigures.Table.Of(new ToolSubject(name, subject)))),
         new("tier", "tier.word", "the tier of its cost", TierFigures.OfModel.Of),
+        new("dominates", "dominates.level", "models that it dominates", DominanceFigures.Dominates.Of),
+        new("dominated_by", "dominated_by.level", "models that dominate it", DominanceFigures.DominatedBy.Of),
         new("runs", "runs", "runs that count", subject => subject.Count("runs", subject.Summary.Runs.Length)),
         new("conversations", "conversations", "conversations on record in those runs", subject => subject.Count("conversations", subject.Summary.Conversations)),
         new("errors", "errors", "conversations that ended in an error of the model", subject => subject.Count("errors", subject.Summary.ModelErrors)),

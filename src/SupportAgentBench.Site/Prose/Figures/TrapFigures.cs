@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages;
@@ -17,6 +18,15 @@ internal static class TrapFigures
         new("distinct", "traps.distinct", "how many traps caught it at least once, in words",
             subject => Sum(subject, "trap-types-caught", subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
         new("every_run", "traps.every_run", "names of the traps that caught it in every run; n/a when there is none", EveryRun));
+
+    private static readonly FigureTable<(ModelSubject Model, int Count)> Size = new(
+        new FigureName<(ModelSubject Model, int Count)>("size", "traps.every_run.size", "how many they are, in words", traps => new Figure
+        {
+            Text = NumberFormat.InWords(traps.Count),
+            Metric = "traps-caught-in-every-run",
+            Value = traps.Count,
+            Target = traps.Model.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
+        }));
 
     private static Figure Caught(TrapSubject subject) => new()
     {
@@ -38,18 +48,18 @@ internal static class TrapFigures
 
     private static Figure EveryRun(ModelSubject subject)
     {
-        string[] names = [.. subject.Summary.Traps.Where(outcome => outcome.Class == TrapClass.Every).Select(outcome => outcome.Trap.Name)];
-        return names.Length == 0
-            ? new Figure { Text = FigureFormat.NotAvailable, Why = "no trap caught it in every run" }
-            : new Figure { Text = InSentence(names), Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)) };
+        ImmutableArray<string> names = [.. subject.Summary.Traps.Where(outcome => outcome.Class == TrapClass.Every).Select(outcome => outcome.Trap.Name)];
+        return new Figure
+        {
+            Text = names.IsEmpty ? FigureFormat.NotAvailable : Quoted(names),
+            Why = names.IsEmpty ? "no trap caught it in every run" : null,
+            Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
+            Names = Size.Of((subject, names.Length)),
+        };
     }
 
     // Names hold commas, so each stands in quotation marks.
-    private static string InSentence(IEnumerable<string> names)
-    {
-        string[] quoted = [.. names.Select(name => $"“{name}”")];
-        return quoted is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : quoted[0];
-    }
+    private static string Quoted(IEnumerable<string> names) => InSentence.Of([.. names.Select(name => $"“{name}”")]);
 }
 
 /// <summary>A trap that a model met.</summary>
