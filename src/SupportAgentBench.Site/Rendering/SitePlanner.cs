@@ -19,8 +19,8 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="data">What the board was computed from.</param>
 /// <param name="site">Its facts of the site, with the base address that is built for.</param>
 /// <param name="prose">All prose, bound to the board.</param>
-/// <param name="transcripts">Asked when evidence pages are made.</param>
-public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Transcripts transcripts)
+/// <param name="workspace">Where transcripts are found again, and assets; its list of inputs is complete when the first file is written.</param>
+public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Workspace workspace)
 {
     private const string MethodologyText = "methodology";
 
@@ -29,11 +29,10 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private readonly CaseDifferences _differences = new(data);
     private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
 
-    /// <param name="assets">Files that are copied as they are.</param>
-    public SitePlan Plan(ImmutableArray<PlannedFile> assets) => new(
+    public SitePlan Plan() => new(
         [.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All(), .. Texts()],
         [.. Evidence()],
-        [.. DataFiles(), .. assets],
+        [.. DataFiles(), .. AssetFiles.Of(workspace)],
         site.BaseUrl);
 
     private IEnumerable<PlannedPage> Leaderboard()
@@ -58,7 +57,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private IEnumerable<PlannedSeries> Evidence()
     {
         var pages = new EvidencePageFactory(_frames, board, _evidence, _differences, site.Canary);
-        return board.Models.Select(new EvidenceSeries(board, data, transcripts, _evidence, pages).Of);
+        return board.Models.Select(new EvidenceSeries(board, data, new Transcripts(workspace), _evidence, pages).Of);
     }
 
     private IEnumerable<PlannedPage> Texts()
@@ -81,6 +80,9 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
         .. board.Models.Select(model => new PlannedFile(
             Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
+        .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
+            Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
+        new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output)),
         new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
     ];
 }
