@@ -1,8 +1,11 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Metrics;
+using SupportAgentBench.Site.Pages.Traps;
+using SupportAgentBench.Site.Pages.UseCases;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -15,10 +18,33 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="prose">For the order of use cases that a verdict gives.</param>
 public sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkData data, EvidenceIndex evidence, BoundSite prose)
 {
-    private readonly MetricPageFactory _metrics = new(frames, board, new BoardConversations(data), evidence);
+    private readonly BoardConversations _conversations = new(data);
 
-    public IEnumerable<PlannedPage> All() => [.. Metrics()];
+    /// <summary>Metrics first: they are the longest.</summary>
+    public IEnumerable<PlannedPage> All() => [.. Metrics(), .. UseCases(), .. Traps(), .. Cases()];
 
-    private IEnumerable<PlannedPage> Metrics() => board.Models.SelectMany(model => MetricCatalog.All.Select(metric => new PlannedPage(
-        Route.Metric(model.Model.Id, metric), PageTemplates.Metric, () => _metrics.Make(model, metric, prose.VerdictOf(model.Model.Id)))));
+    private IEnumerable<PlannedPage> Metrics()
+    {
+        var metrics = new MetricPageFactory(frames, board, _conversations, evidence);
+        return board.Models.SelectMany(model => MetricCatalog.All.Select(metric => new PlannedPage(
+            Route.Metric(model.Model.Id, metric), PageTemplates.Metric, () => metrics.Make(model, metric, prose.VerdictOf(model.Model.Id)))));
+    }
+
+    private IEnumerable<PlannedPage> UseCases()
+    {
+        var useCases = new UseCasePageFactory(frames, board, _conversations);
+        return board.Benchmark.UseCases.Select(useCase => new PlannedPage(Route.UseCase(useCase.Id), PageTemplates.UseCase, () => useCases.Make(useCase)));
+    }
+
+    private IEnumerable<PlannedPage> Traps()
+    {
+        var traps = new TrapPageFactory(frames, board, _conversations);
+        return board.Traps.Select(rate => new PlannedPage(Route.Trap(rate.Trap.Id), PageTemplates.Trap, () => traps.Make(rate)));
+    }
+
+    private IEnumerable<PlannedPage> Cases()
+    {
+        var cases = new CasePageFactory(frames, board, _conversations, evidence);
+        return board.Benchmark.Cases.Select(each => new PlannedPage(Route.Case(each.Id), PageTemplates.Case, () => cases.Make(each)));
+    }
 }

@@ -1,11 +1,14 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
+using SupportAgentBench.Site.Pages.Traps;
+using SupportAgentBench.Site.Pages.UseCases;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -23,6 +26,12 @@ public static class PageTemplates
 
     public const string Metric = "pages/metric.html";
 
+    public const string UseCase = "pages/use-case.html";
+
+    public const string Trap = "pages/trap.html";
+
+    public const string Case = "pages/case.html";
+
     public const string Methodology = "pages/methodology.html";
 
     public const string Text = "pages/text.html";
@@ -37,6 +46,9 @@ public static class PageTemplates
         new(Compare, typeof(ComparePage)),
         new(Evidence, typeof(EvidencePage)),
         new(Metric, typeof(MetricPage)),
+        new(UseCase, typeof(UseCasePage)),
+        new(Trap, typeof(TrapPage)),
+        new(Case, typeof(CasePage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),

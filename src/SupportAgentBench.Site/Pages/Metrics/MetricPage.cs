@@ -44,6 +44,9 @@ public sealed record MetricPage
 
     public required ImmutableArray<MetricPart> Parts { get; init; }
 
+    /// <summary>The value of a conversation that went wrong, to be told apart at a glance: 0, 1, or empty where the metric does not tell.</summary>
+    public required string Failing { get; init; }
+
     /// <summary>Whether some conversation has no page to lead to.</summary>
     public required bool HasUnlinked { get; init; }
 

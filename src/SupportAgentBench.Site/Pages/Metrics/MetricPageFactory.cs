@@ -46,6 +46,7 @@ public sealed class MetricPageFactory(PageFrameFactory frames, Board board, Boar
             Totals = MetricTotalsFactory.Make(estimate, rows.Counts),
             Runs = [.. model.Runs.Select(run => run.Run.Id.Value)],
             Parts = parts,
+            Failing = metric.IsProportion ? (metric.Better == Better.High ? "0" : "1") : string.Empty,
             HasUnlinked = rows.HasUnlinked,
             Footnotes = Footnotes.ExcludedRuns(model),
             Metrics = [.. MetricCatalog.All.Select(each => new MetricLink(each.Name, route.To(Route.Metric(model.Model.Id, each)), each == metric))],
