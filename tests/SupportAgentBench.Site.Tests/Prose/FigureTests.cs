@@ -143,7 +143,6 @@ public class FigureTests
     [InlineData("resolution.interval")]
     [InlineData("over_escalation.rank")]
     [InlineData("against")]
-    [InlineData("dominates")]
     [InlineData("board.verbosity")]
     public void What_is_not_computed_yet_is_an_unknown_name(string expression) =>
         Assert.StartsWith("SAB7001", Assert.Single(ProseDesk.Faults($"{{{{ {expression} }}}}")), StringComparison.Ordinal);
