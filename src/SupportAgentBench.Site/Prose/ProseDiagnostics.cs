@@ -42,10 +42,20 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor EmptyHeading = new(
         "SAB7012", Severity.Error, "The heading has no words", "a heading needs words besides figures: its address is made from them");
 
+    public static readonly DiagnosticDescriptor TypedNumber = new(
+        "SAB7040", Severity.Error, "A number is typed", "\"{0}\" is typed; {1}");
+
+    public static readonly DiagnosticDescriptor TypedApproximation = new(
+        "SAB7041", Severity.Error, "≈ is typed", "\"{0}\" is typed; the program puts ≈ before a figure by its rule: leave it out");
+
+    public static readonly DiagnosticDescriptor TooManyTypedNumbers = new(
+        "SAB7042", Severity.Error, "More numbers are typed", "this text types more than {0} numbers; the others are not listed");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
+        TypedNumber, TypedApproximation, TooManyTypedNumbers,
     ];
 }
