@@ -51,11 +51,14 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor TooManyTypedNumbers = new(
         "SAB7042", Severity.Error, "More numbers are typed", "this text types more than {0} numbers; the others are not listed");
 
+    public static readonly DiagnosticDescriptor UnboundQuotation = new(
+        "SAB7045", Severity.Warning, "Words in quotation marks are no quote", "{0} stands in quotation marks and is no quote of a conversation: quote it, [“…”](quote:run/case/message), or unquote it");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
-        TypedNumber, TypedApproximation, TooManyTypedNumbers,
+        TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation,
     ];
 }

@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Prose.Checks.Numbers;
+using SupportAgentBench.Site.Prose.Checks.Quotations;
 using SupportAgentBench.Site.Prose.Checks.Reading;
 using SupportAgentBench.Site.Prose.Checks.Suggestions;
 using SupportAgentBench.Templating;
@@ -18,11 +19,15 @@ internal sealed class ProseChecks
     private readonly CheckedText _text = new();
     private readonly List<Token> _tokens = [];
     private readonly TypedNumberCheck _numbers;
+    private readonly QuotationCheck _quotations;
 
     /// <param name="scope">The names that figures of the texts may use.</param>
     /// <param name="own">The model that the texts speak of; null on pages.</param>
-    public ProseChecks(KnownNames names, IScriptObject scope, ModelId? own) =>
+    public ProseChecks(KnownNames names, IScriptObject scope, ModelId? own)
+    {
         _numbers = new TypedNumberCheck(_text, _tokens, names, new TypedNumberAdvice(scope, own));
+        _quotations = new QuotationCheck(_text, _tokens, names);
+    }
 
     /// <summary>Checks every block of a tree that <see cref="Syntax.ProseRules"/> has let pass.</summary>
     public void Check(MarkdownObject tree, ProseText text, DiagnosticBag diagnostics)
@@ -32,6 +37,7 @@ internal sealed class ProseChecks
         {
             TokenReader.Read(block, _tokens);
             _numbers.Check(places, diagnostics);
+            _quotations.Check(places, diagnostics);
         }
     }
 }
