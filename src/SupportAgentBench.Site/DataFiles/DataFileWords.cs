@@ -33,6 +33,14 @@ internal static class DataFileWords
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(ConversationStatus status) => status switch
+    {
+        ConversationStatus.Ok => "ok",
+        ConversationStatus.ModelError => "modelError",
+        ConversationStatus.HarnessError => "harnessError",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(Role role) => role switch
     {
         Role.Customer => "customer",

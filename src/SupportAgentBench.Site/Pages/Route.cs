@@ -61,6 +61,9 @@ public sealed record Route(string Path)
     /// <summary>Whole messages of a case, where its page had to cut one.</summary>
     public static Route TranscriptsJson(Core.Model.ModelId model, Core.Model.CaseId id) => new($"data/transcripts/{model}/{id}.json");
 
+    /// <summary>Stands for each page of a pair: they lie in folders side by side, so links to what lies elsewhere are the same on all.</summary>
+    public static Route AnyCompare { get; } = new("compare/any/");
+
     public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
 
     public static Route HandWritten(string name) => new($"{name}/");
