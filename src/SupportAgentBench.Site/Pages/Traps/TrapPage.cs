@@ -21,7 +21,7 @@ public sealed record TrapPage
     /// <summary>Names of the tool calls that must not be made.</summary>
     public required ImmutableArray<string> Forbidden { get; init; }
 
-    /// <summary>The board's rate.</summary>
+    /// <summary>The board's rate, with its count.</summary>
     public required FigureCell Rate { get; init; }
 
     /// <summary>"12 of 66 runs, 18%"; "not scored".</summary>

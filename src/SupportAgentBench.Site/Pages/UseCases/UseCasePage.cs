@@ -22,7 +22,7 @@ public sealed record UseCasePage
 
     public required ImmutableArray<UseCaseColumn> Columns { get; init; }
 
-    /// <summary>A model a row, by name of its id.</summary>
+    /// <summary>A model a row, ordered by id.</summary>
     public required ImmutableArray<UseCaseModelRow> Rows { get; init; }
 
     /// <summary>All models together.</summary>
@@ -45,7 +45,7 @@ public sealed record UseCaseCell(string Label, FigureCell Figure, Link? Link, st
 
 /// <summary>A case of a use case or a trap, in short.</summary>
 /// <param name="Title">Empty when the benchmark gives none.</param>
-/// <param name="Right">"60 of 66 runs".</param>
+/// <param name="Right">"60 of 66 runs"; "not scored".</param>
 /// <param name="Every">Models that handled it right in every run: "18 of 24 models".</param>
 /// <param name="Differing">Models whose runs differ: "5".</param>
 public sealed record CaseOverview(string Id, string Title, Link Link, string Right, string Every, string Differing);

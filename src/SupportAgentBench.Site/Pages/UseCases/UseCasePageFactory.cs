@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages.Evidence;
