@@ -63,11 +63,15 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor ClaimForm = new(
         "SAB7019", Severity.Error, "The claim has another form", "a claim or quote is written [words](<claim: test>) in one piece: {0}");
 
+    public static readonly DiagnosticDescriptor OpinionForm = new(
+        "SAB7020", Severity.Error, "The opinion has another form", "this is no opinion: {0}");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
         ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
+        OpinionForm,
     ];
 }

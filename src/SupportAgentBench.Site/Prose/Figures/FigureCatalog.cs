@@ -8,6 +8,9 @@ internal static class FigureCatalog
     private static readonly FigureName<ModelSubject> Fixed = new(
         "fixed", FixedFigure.Example, FixedFigure.Meaning, _ => FixedFigure.Function);
 
+    private static readonly FigureName<ModelSubject> Opinion = new(
+        "opinion", OpinionFigure.Example, OpinionFigure.Meaning, _ => OpinionFigure.Function);
+
     /// <summary>Names in a verdict.</summary>
     public static FigureTable<ModelSubject> Model { get; } = new(
     [
@@ -16,13 +19,15 @@ internal static class FigureCatalog
             subject => new ModelNames(subject.Board, subject)),
         new("board", "board.models", "the whole board", subject => BoardFigures.Table.Of(new BoardSubject(subject.Board, subject.Summary.Model.Id))),
         Fixed,
+        Opinion,
     ]);
 
     /// <summary>Names on pages and in texts of the site.</summary>
     public static FigureTable<BoardSubject> Board { get; } = new(
         new("board", "board.models", "the whole board", BoardFigures.Table.Of),
         new("model", "model[\"grok-4-3\"].over_escalation", "any name of a model", subject => new ModelNames(subject.Board, own: null)),
-        new(Fixed.Name, Fixed.Example, Fixed.Meaning, _ => FixedFigure.Function));
+        new(Fixed.Name, Fixed.Example, Fixed.Meaning, _ => FixedFigure.Function),
+        new(Opinion.Name, Opinion.Example, Opinion.Meaning, _ => OpinionFigure.Function));
 
     /// <summary>Every row under a heading, in the order of the documentation.</summary>
     public static ImmutableArray<FigureGroupDescription> Groups { get; } =
@@ -32,7 +37,7 @@ internal static class FigureCatalog
         Describe("More of traps and tier", [.. Rows(TrapFigures.OfAll.Names), .. Rows(TierFigures.OfModel.Names)]),
         Describe("Names, and other models", [.. Rows(ModelFigures.Identity), .. Rows(Model.Names.Where(name => name.Name == "model"))]),
         Describe("The board", [.. Rows(BoardFigures.Table.Names.Where(name => name.Name != "tier")), .. Rows(TierFigures.OfBenchmark.Names)]),
-        Describe("Numbers that are no result", [(Fixed.Example, Fixed.Meaning)]),
+        Describe("What is no result", [(Fixed.Example, Fixed.Meaning), (Opinion.Example, Opinion.Meaning)]),
     ];
 
     private static FigureGroupDescription Describe<TSubject>(string heading, IEnumerable<FigureName<TSubject>> names) => Describe(heading, Rows(names));
