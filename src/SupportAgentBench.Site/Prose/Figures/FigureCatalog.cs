@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Site.Rules.Functions;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -18,6 +19,8 @@ internal static class FigureCatalog
         new("model", "model[\"grok-4-3\"].over_escalation", "any name above on another model, linked to its page",
             subject => new ModelNames(subject.Board, subject)),
         new("board", "board.models", "the whole board", subject => BoardFigures.Table.Of(new BoardSubject(subject.Board, subject.Summary.Model.Id))),
+        new(SelectionFunctions.ModelsWhere.Name, SelectionFunctions.ModelsWhere.Example, SelectionFunctions.ModelsWhere.Meaning,
+            subject => new FigureFunction(SelectionFunctions.ModelsWhere, subject.Board)),
         Fixed,
         Opinion,
     ]);
@@ -26,17 +29,21 @@ internal static class FigureCatalog
     public static FigureTable<BoardSubject> Board { get; } = new(
         new("board", "board.models", "the whole board", BoardFigures.Table.Of),
         new("model", "model[\"grok-4-3\"].over_escalation", "any name of a model", subject => new ModelNames(subject.Board, own: null)),
+        new(SelectionFunctions.ModelsWhere.Name, SelectionFunctions.ModelsWhere.Example, SelectionFunctions.ModelsWhere.Meaning,
+            subject => new FigureFunction(SelectionFunctions.ModelsWhere, subject.Board)),
         new(Fixed.Name, Fixed.Example, Fixed.Meaning, _ => FixedFigure.Function),
         new(Opinion.Name, Opinion.Example, Opinion.Meaning, _ => OpinionFigure.Function));
 
     /// <summary>Every row under a heading, in the order of the documentation.</summary>
     public static ImmutableArray<FigureGroupDescription> Groups { get; } =
     [
-        Describe("The model of the verdict", ModelFigures.Measured.Where(name => name.Name is not ("traps" or "tier"))),
-        Describe("More of a metric", MetricFigures.Table.Names),
-        Describe("More of traps and tier", [.. Rows(TrapFigures.OfAll.Names), .. Rows(TierFigures.OfModel.Names)]),
+        Describe("The model of the verdict", ModelFigures.Measured.Where(name => name.Name is not ("traps" or "tier" or "dominates" or "dominated_by"))),
+        Describe("Better value", [.. Rows(DominanceFigures.Dominates.Names), .. Rows(DominanceFigures.DominatedBy.Names), .. Rows(ModelListFigure.Forms.Names)]),
+        Describe("More of a metric", [.. Rows(MetricFigures.Table.Names), .. Rows(MetricFigures.PooledForms.Names), .. Rows(MetricFigures.CellForms.Names)]),
+        Describe("More of traps and tier", [.. Rows(TrapFigures.OfAll.Names), .. Rows(TrapFigures.ListForms.Names), .. Rows(TierFigures.OfModel.Names)]),
         Describe("Names, and other models", [.. Rows(ModelFigures.Identity), .. Rows(Model.Names.Where(name => name.Name == "model"))]),
-        Describe("The board", [.. Rows(BoardFigures.Table.Names.Where(name => name.Name != "tier")), .. Rows(TierFigures.OfBenchmark.Names)]),
+        Describe("The board", [.. Rows(BoardFigures.Table.Names.Where(name => name.Name is not ("tier" or "verbosity"))), .. Rows(VerbosityFigures.Table.Names), .. Rows(TierFigures.OfBenchmark.Names)]),
+        Describe("Models picked out", Rows(Model.Names.Where(name => name.Name == SelectionFunctions.ModelsWhere.Name))),
         Describe("What is no result", [(Fixed.Example, Fixed.Meaning), (Opinion.Example, Opinion.Meaning)]),
     ];
 
