@@ -12,12 +12,13 @@ internal static class SelectionFunctions
 {
     private static readonly ImmutableArray<(string Parameter, string Mark)> Bounds = [("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<")];
 
-    public static ImmutableArray<FunctionDefinition> All { get; } =
-    [
+    /// <summary>The only test whose answer figures may print too.</summary>
+    public static FunctionDefinition ModelsWhere { get; } =
         new("models_where", "models_where(metric: \"escalation-accuracy\", use_case: \"unsupported-request\", at_least: 1).size",
             "how many models have a figure within the bounds: the headline, or the pooled figure of a use case",
-            ["metric", "use_case", "at_least", "at_most", "above", "below"], Select),
-    ];
+            ["metric", "use_case", "at_least", "at_most", "above", "below"], Select);
+
+    public static ImmutableArray<FunctionDefinition> All { get; } = [ModelsWhere];
 
     private static Figure Select(FunctionCall call)
     {
