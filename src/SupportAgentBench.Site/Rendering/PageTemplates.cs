@@ -1,6 +1,7 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Data;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
@@ -22,6 +23,8 @@ public static class PageTemplates
 
     public const string Methodology = "pages/methodology.html";
 
+    public const string Data = "pages/data.html";
+
     public const string Text = "pages/text.html";
 
     public const string NotFound = "pages/not-found.html";
@@ -34,6 +37,7 @@ public static class PageTemplates
         new(Compare, typeof(ComparePage)),
         new(Evidence, typeof(EvidencePage)),
         new(Methodology, typeof(MethodologyPage)),
+        new(Data, typeof(DataPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),
     ];

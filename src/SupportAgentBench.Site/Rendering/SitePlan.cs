@@ -6,6 +6,7 @@ using SupportAgentBench.Site.DataFiles;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Data;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
@@ -49,6 +50,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
         var compares = new ComparePageFactory(frames, board, differences);
         var methodology = new MethodologyPageFactory(frames);
         var texts = new TextPageFactory(frames);
+        var dataPage = new DataPageFactory(frames);
         var evidence = new EvidenceSeries(board, data, transcripts, index, new EvidencePageFactory(frames, board, index, differences, site.Canary));
         return new SitePlan(
             [
@@ -58,6 +60,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 .. pairs.Select(pair => new PlannedPage(
                     Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => compares.Make(pair))),
                 new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page("methodology"))),
+                new PlannedPage(Route.DataPage, PageTemplates.Data, () => dataPage.Make(board, DataFileCatalog.Of(board, site.Canary is not null))),
                 .. prose.Pages
                     .Where(page => page.Name != "methodology")
                     .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
@@ -72,6 +75,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
                 .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
                     Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
                 new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, inputs.ToSorted(), site.Canary, output)),
+                .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output))),
                 new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
                 .. assets,
             ],
