@@ -31,17 +31,24 @@ public sealed class TemplateExpression
     {
         ArgumentNullException.ThrowIfNull(text);
         path ??= "text";
+        StatementParser? parser = null;
         try
         {
             var reader = new TokenReader(path, text, Lexer.Code(text, origin), origin.Offset);
-            var syntax = new StatementParser(reader, text, Library.Options.DepthLimit).ReadWholeExpression();
+            parser = new StatementParser(reader, text, Library.Options.DepthLimit);
+            var syntax = parser.ReadWholeExpression();
+            if (parser.Mistakes.Count > 0)
+            {
+                return new TemplateExpression(null, ParsedTemplate.Messages(parser, null, path));
+            }
+
             var messages = new List<LogMessage>();
             var node = new TemplateBinder(Library, BindEnvironment.Open(), messages).Expressions.Bind(syntax);
             return new TemplateExpression(node, [.. messages]);
         }
         catch (SyntaxException exception)
         {
-            return new TemplateExpression(null, [ParsedTemplate.Message(exception, path)]);
+            return new TemplateExpression(null, ParsedTemplate.Messages(parser, exception, path));
         }
     }
 

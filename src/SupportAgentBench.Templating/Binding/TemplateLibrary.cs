@@ -43,9 +43,9 @@ internal sealed class TemplateLibrary(ITemplateLoader? loader, TemplateOptions o
             return (template, new LogMessage(Diagnostic.UnknownTemplate.Id, default, $"There is no template `{key.Path}`.", []));
         }
 
-        if (parsed.Error is not null)
+        if (parsed.Root is null)
         {
-            return (template, parsed.Error);
+            return (template, parsed.Errors[0]);
         }
 
         var messages = new List<LogMessage>();
