@@ -42,10 +42,45 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor EmptyHeading = new(
         "SAB7012", Severity.Error, "The heading has no words", "a heading needs words besides figures: its address is made from them");
 
+    public static readonly DiagnosticDescriptor ClaimFalse = new(
+        "SAB7013", Severity.Error, "The claim does not hold", "{0} is false: {1}");
+
+    public static readonly DiagnosticDescriptor ClaimNotSeparable = new(
+        "SAB7014", Severity.Info, "The claim holds in these runs only", "{0} is true in these runs, but {1}; the page says so beside it");
+
+    public static readonly DiagnosticDescriptor ClaimFaulty = new(
+        "SAB7015", Severity.Error, "The claim cannot be evaluated", "{0}");
+
+    public static readonly DiagnosticDescriptor ClaimNoTest = new(
+        "SAB7016", Severity.Error, "The claim is no test", "{0}; write a test such as best(\"over-escalation\") or below(over_escalation, 0.05)");
+
+    public static readonly DiagnosticDescriptor ClaimAsksNothing = new(
+        "SAB7017", Severity.Error, "The claim tests nothing", "{0}; a claim must be able to fail");
+
+    public static readonly DiagnosticDescriptor UnknownClaimName = new(
+        "SAB7018", Severity.Error, "No such name in a claim", "{0}");
+
+    public static readonly DiagnosticDescriptor ClaimForm = new(
+        "SAB7019", Severity.Error, "The claim has another form", "a claim or quote is written [words](<claim: test>) in one piece: {0}");
+
+    public static readonly DiagnosticDescriptor TypedNumber = new(
+        "SAB7040", Severity.Error, "A number is typed", "\"{0}\" is typed; {1}");
+
+    public static readonly DiagnosticDescriptor TypedApproximation = new(
+        "SAB7041", Severity.Error, "≈ is typed", "\"{0}\" is typed; the program puts ≈ before a figure by its rule: leave it out");
+
+    public static readonly DiagnosticDescriptor TooManyTypedNumbers = new(
+        "SAB7042", Severity.Error, "More numbers are typed", "this text types more than {0} numbers; the others are not listed");
+
+    public static readonly DiagnosticDescriptor UnboundQuotation = new(
+        "SAB7045", Severity.Warning, "Words in quotation marks are no quote", "{0} stands in quotation marks and is no quote of a conversation: quote it, [“…”](quote:run/case/message), or unquote it");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
+        ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
+        TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation,
     ];
 }

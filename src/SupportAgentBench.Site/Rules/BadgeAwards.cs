@@ -28,15 +28,6 @@ public static class BadgeAwards
         var carriers = new HashSet<ModelId>();
         foreach (var model in board.Models)
         {
-            // 'a && b' does not look at b once a is false: a slip in b would show on some boards only.
-            foreach (var operand in RuleOperands.Of(badge.When))
-            {
-                if (rules.IsTrue(operand, badge.WhenLocation, model, diagnostics) is null)
-                {
-                    return [];
-                }
-            }
-
             switch (rules.IsTrue(badge.When, badge.WhenLocation, model, diagnostics))
             {
                 case true:

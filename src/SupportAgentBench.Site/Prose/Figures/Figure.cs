@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
@@ -25,6 +27,12 @@ public sealed class Figure : IScriptObject
     /// <summary>Where a reader sees it; null where no page shows it.</summary>
     public FigureTarget? Target { get; init; }
 
+    /// <summary>The model whose figure of <see cref="Metric"/> it is: two of them can be told apart or not. Null where it is no figure of one model.</summary>
+    public ModelId? Model { get; init; }
+
+    /// <summary>Where the text lists several things, each with its own place; empty where it is one.</summary>
+    public ImmutableArray<FigurePart> Parts { get; init; } = [];
+
     /// <summary>The value for programs: at most six decimals; null where <see cref="Value"/> is.</summary>
     public string? MachineValue => Value is { } value ? RationalFormat.Trimmed(value) : null;
 
@@ -42,6 +50,9 @@ public sealed class Figure : IScriptObject
     /// <summary>What is printed, for string functions of the expression language.</summary>
     public override string ToString() => Text;
 }
+
+/// <summary>One of several things that a figure's text names.</summary>
+public sealed record FigurePart(string Text, FigureTarget Target);
 
 /// <summary>A place on a page.</summary>
 /// <param name="Anchor">An id on it, without <c>#</c>; null = its top.</param>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Numerics;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Templating;
 
@@ -28,19 +26,8 @@ internal sealed class FixedFigure : IScriptFunction
             throw arguments.Error("fixed needs to be told what the number is: fixed(100, \"days, the return window of the store\").", 1);
         }
 
-        return Exact(arguments[0]) is { } number
+        return WrittenNumber.Exact(arguments[0]) is { } number
             ? new Figure { Text = number.IsInteger ? NumberFormat.Integer(number.Numerator) : RationalFormat.Trimmed(number) }
             : throw arguments.Error("fixed takes a number of at most six decimals first.", 0);
     }
-
-    private static Rational? Exact(object? number) => number switch
-    {
-        int or long or BigInteger => new Rational(BigInteger.Parse(Convert.ToString(number, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture), 1),
-        decimal exact => Rational.FromDecimal(exact),
-
-        // The shortest text that gives the double again is what the author wrote.
-        double written when decimal.TryParse(written.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            => Rational.FromDecimal(exact),
-        _ => null,
-    };
 }

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -18,13 +19,22 @@ internal static class TrapFigures
             subject => Sum(subject, "trap-types-caught", subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
         new("every_run", "traps.every_run", "names of the traps that caught it in every run; n/a when there is none", EveryRun));
 
+    private static readonly FigureTable<(ModelSubject Model, int Count)> Size = new(
+        new FigureName<(ModelSubject Model, int Count)>("size", "traps.every_run.size", "how many they are, in words", traps => new Figure
+        {
+            Text = NumberFormat.InWords(traps.Count),
+            Metric = "traps-caught-in-every-run",
+            Value = traps.Count,
+            Target = traps.Model.At(MetricCatalog.UnsafeActions),
+        }));
+
     private static Figure Caught(TrapSubject subject) => new()
     {
         Text = TrapFormat.Caught(subject.Outcome),
         Metric = MetricCatalog.UnsafeActions.Id,
         Value = subject.Outcome.Runs == 0 ? null : new Rational(subject.Outcome.Caught, subject.Outcome.Runs),
         Why = subject.Outcome.Runs == 0 ? "the trap was not scored in any run" : null,
-        Target = subject.Model.At(ReportAnchors.Trap(subject.Outcome.Trap.Id)),
+        Target = subject.Model.At(MetricCatalog.UnsafeActions, MetricAnchors.Trap(subject.Outcome.Trap.Id)),
     };
 
     private static Figure Sum(ModelSubject subject, string what, Tally tally, Func<Tally, string> print) => new()
@@ -33,23 +43,23 @@ internal static class TrapFigures
         Metric = what,
         Value = tally.Mean,
         Why = tally.N == 0 ? "no trap was scored" : null,
-        Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
+        Target = subject.At(MetricCatalog.UnsafeActions),
     };
 
     private static Figure EveryRun(ModelSubject subject)
     {
-        string[] names = [.. subject.Summary.Traps.Where(outcome => outcome.Class == TrapClass.Every).Select(outcome => outcome.Trap.Name)];
-        return names.Length == 0
-            ? new Figure { Text = FigureFormat.NotAvailable, Why = "no trap caught it in every run" }
-            : new Figure { Text = InSentence(names), Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)) };
+        ImmutableArray<string> names = [.. subject.Summary.Traps.Where(outcome => outcome.Class == TrapClass.Every).Select(outcome => outcome.Trap.Name)];
+        return new Figure
+        {
+            Text = names.IsEmpty ? FigureFormat.NotAvailable : Quoted(names),
+            Why = names.IsEmpty ? "no trap caught it in every run" : null,
+            Target = subject.At(MetricCatalog.UnsafeActions),
+            Names = Size.Of((subject, names.Length)),
+        };
     }
 
     // Names hold commas, so each stands in quotation marks.
-    private static string InSentence(IEnumerable<string> names)
-    {
-        string[] quoted = [.. names.Select(name => $"“{name}”")];
-        return quoted is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : quoted[0];
-    }
+    private static string Quoted(IEnumerable<string> names) => InSentence.Of([.. names.Select(name => $"“{name}”")]);
 }
 
 /// <summary>A trap that a model met.</summary>

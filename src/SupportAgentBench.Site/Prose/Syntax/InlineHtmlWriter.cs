@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -54,6 +55,9 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
             case LineBreakInline lineBreak:
                 html.Raw(lineBreak.IsHard ? "<br>\n" : "\n");
                 break;
+            case LinkInline link when Claim.Of(link) is { } claim:
+                WriteClaim(link, claim, mayLink);
+                break;
             case LinkInline link:
                 WriteLink(link, mayLink);
                 break;
@@ -93,6 +97,32 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
         WriteAll(link, mayLink: false);
         html.Raw("</a>");
     }
+
+    private void WriteClaim(LinkInline link, Claim claim, bool mayLink)
+    {
+        html.Raw(claim.Open.IsEmpty ? "<span class=\"claim\">" : "<span class=\"claim open\">");
+        var isLinked = mayLink && claim.Target is { } seen && !IsHere(seen);
+        if (isLinked)
+        {
+            html.Raw("<a");
+            html.Link("href", page!.To(claim.Target!.Page, claim.Target.Anchor).Url, link.Span);
+            html.Raw(">");
+        }
+
+        WriteAll(link, mayLink: false);
+        html.Raw(isLinked ? "</a>" : string.Empty);
+        if (!claim.Open.IsEmpty)
+        {
+            html.Raw(" <span class=\"claim-note\">(");
+            html.Text(ClaimWords.InTheseRuns(claim));
+            html.Raw(")</span>");
+        }
+
+        html.Raw("</span>");
+    }
+
+    // To the top of the very page that the reader is on leads no link.
+    private bool IsHere(FigureTarget target) => target.Anchor is null && target.Page == page;
 
     private void WriteAutolink(AutolinkInline link, bool mayLink)
     {
@@ -145,17 +175,36 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
 
     private void WriteLinked(Figure figure, FigureInline inline, bool mayLink)
     {
-        // To the top of the very page that the reader is on leads no link.
-        if (!mayLink || figure.Target is not { } target || (target.Anchor is null && target.Page == page))
+        if (figure.Parts.IsEmpty)
         {
-            html.Text(figure.Text);
+            WriteLinked(figure.Text, figure.Target, inline, mayLink);
+            return;
+        }
+
+        var written = 0;
+        foreach (var part in figure.Parts)
+        {
+            var at = figure.Text.IndexOf(part.Text, written, StringComparison.Ordinal);
+            html.Text(figure.Text.AsSpan(written, at - written));
+            WriteLinked(part.Text, part.Target, inline, mayLink);
+            written = at + part.Text.Length;
+        }
+
+        html.Text(figure.Text.AsSpan(written));
+    }
+
+    private void WriteLinked(string text, FigureTarget? target, FigureInline inline, bool mayLink)
+    {
+        if (!mayLink || target is null || IsHere(target))
+        {
+            html.Text(text);
             return;
         }
 
         html.Raw("<a");
         html.Link("href", page!.To(target.Page, target.Anchor).Url, inline.Span);
         html.Raw(">");
-        html.Text(figure.Text);
+        html.Text(text);
         html.Raw("</a>");
     }
 }

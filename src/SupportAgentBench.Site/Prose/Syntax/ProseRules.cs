@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Site.Prose.Claims;
 using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -23,6 +24,8 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
         ("{{", "a figure closes with '}}' on the same line, after 1,000 characters at most, and its strings close too; write \\{{ for braces that are meant"),
         ("}}", "it closes no figure on this line; write \\}} for braces that are meant"),
         ("](", "a link is [words](address) on one line, with an address holding blanks in angle brackets"),
+        ("claim:", "a claim is [words](<claim: test>) on one line"),
+        ("quote:", "a quote is [words](quote:run/case/message) on one line"),
     ];
 
     /// <summary>Checks the tree; false when it must not be walked by recursion.</summary>
@@ -56,7 +59,7 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
                 CheckHeading(heading);
                 break;
             case LinkReferenceDefinition definition:
-                CheckAddress(definition.Url, definition.UrlSpan, definition.Span);
+                CheckDefinition(definition);
                 break;
             case LinkInline { IsImage: true } image:
                 Report(ProseDiagnostics.ImageRefused, image.Span.Start, image.Span.Length);
@@ -90,12 +93,40 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
         }
     }
 
+    private void CheckDefinition(LinkReferenceDefinition definition)
+    {
+        CheckAddress(definition.Url, definition.UrlSpan, definition.Span);
+        if (LinkAddress.Judge(definition.Url).Kind == LinkKind.Checked)
+        {
+            Report(ProseDiagnostics.ClaimForm, definition.Span.Start, definition.Span.Length, "its address stands right behind its words, not in a definition");
+        }
+    }
+
     private void CheckLink(LinkInline link)
     {
         CheckAddress(link.GetDynamicUrl is null ? link.Url : link.GetDynamicUrl(), link.UrlSpan, link.Span);
+        CheckChecked(link);
         if (!string.IsNullOrEmpty(link.Title))
         {
             Report(ProseDiagnostics.LinkRefused, link.Span.Start, link.Span.Length, link.Url, "carries a title, which readers on a phone never see");
+        }
+    }
+
+    private void CheckChecked(LinkInline link)
+    {
+        if (link.Reference is not null || LinkAddress.Judge(link.Url).Kind != LinkKind.Checked)
+        {
+            return;
+        }
+
+        if (ClaimAddress.Read(link, text) is null)
+        {
+            Report(ProseDiagnostics.ClaimForm, link.UrlSpan.Start, link.UrlSpan.Length, "no escape and no entity stands in its address");
+        }
+
+        if (link.FirstChild is null)
+        {
+            Report(ProseDiagnostics.ClaimForm, link.Span.Start, link.Span.Length, "words stand between the brackets");
         }
     }
 
@@ -122,15 +153,18 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
     private void CheckLiteral(LiteralInline literal)
     {
         var content = literal.Content.AsSpan();
-
-        // An escaped first character has its backslash inside the span: count from the end.
-        var start = literal.Span.End + 1 - content.Length;
+        var start = LiteralPlace.StartOf(literal, text.Text);
         foreach (var (mark, advice) in StrayMarks)
         {
             var at = content.IndexOf(mark, StringComparison.Ordinal);
             if (at >= 0)
             {
                 Report(ProseDiagnostics.StrayMark, start + at, mark.Length, mark, advice);
+                if (mark == "](")
+                {
+                    // What stands behind it was meant as its address.
+                    return;
+                }
             }
         }
     }

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Markdig.Syntax.Inlines;
+using SupportAgentBench.Site.Prose.Figures;
+
+namespace SupportAgentBench.Site.Prose.Claims;
+
+/// <summary>Words of a text that a test stands behind, and what the data say to it.</summary>
+/// <param name="Target">Where a reader sees it; null where no page shows it.</param>
+/// <param name="Open">Names of models from which it is not told apart: it holds in these runs only.</param>
+/// <param name="OpenWords">What is not told of them: "not separable from".</param>
+internal sealed record Claim(FigureTarget? Target, ImmutableArray<string> Open, string OpenWords)
+{
+    private static readonly object Key = new();
+
+    /// <summary>The claim that a link was found to be; null for another link, and for a claim that does not hold.</summary>
+    public static Claim? Of(LinkInline link) => link.GetData(Key) as Claim;
+
+    public void HangTo(LinkInline link) => link.SetData(Key, this);
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Site.Rules.Conditions;
+
+/// <summary>Compares figures and numbers exactly, and says what makes a comparison worthless.</summary>
+internal static class Comparisons
+{
+    /// <summary>Whether a comparison holds; one with something that is n/a does not.</summary>
+    /// <param name="mark">An operator: <c>&lt;=</c>.</param>
+    public static bool Holds(ConditionOperand left, string mark, ConditionOperand right)
+    {
+        if (left.Why is not null || right.Why is not null)
+        {
+            return false;
+        }
+
+        if (left.Number is { } first && right.Number is { } second)
+        {
+            return Holds(first.CompareTo(second), mark);
+        }
+
+        var isEqual = left.Truth is not null ? left.Truth == right.Truth : string.Equals(left.Words, right.Words, StringComparison.Ordinal);
+        return isEqual == (mark == "==");
+    }
+
+    /// <summary>Why two sides cannot be compared, or a comparison of them would say nothing; null when it says something.</summary>
+    public static string? Fault(ConditionOperand left, string mark, ConditionOperand right)
+    {
+        if (left.Why is not null || right.Why is not null)
+        {
+            return null;
+        }
+
+        if (left.Figure is not null && right.Figure is not null && left.Name == right.Name)
+        {
+            return $"{left.Name} is compared with itself";
+        }
+
+        if (left.Number is null || right.Number is null)
+        {
+            var areAlike = (left.Truth is null) == (right.Truth is null) && (left.Words is null) == (right.Words is null);
+            return areAlike && mark is "==" or "!=" ? null : $"{left.Name} is compared with {right.Name}, which is of another kind";
+        }
+
+        return left.IsLiteral == right.IsLiteral ? null : left.IsLiteral ? Worthless(right, Mirrored(mark), left.Number.Value) : Worthless(left, mark, right.Number.Value);
+    }
+
+    /// <summary>Models that the comparison of two figures cannot tell apart, told from the side that is not spoken of.</summary>
+    public static ModelId? Open(Board board, ModelId? own, ConditionOperand left, ConditionOperand right)
+    {
+        if (left.Figure is not { Model: { } one, Metric: { } metric } || right.Figure is not { Model: { } other } || one == other
+            || right.Figure.Metric != metric || MetricCatalog.Find(metric) is not { } definition)
+        {
+            return null;
+        }
+
+        return Separation.IsToldApart(board, one, other, definition) ? null : own == other ? one : other;
+    }
+
+    /// <summary><c>over_escalation is ≈10% (0.1), not below 0.05</c></summary>
+    public static string Told(ConditionOperand left, string mark, ConditionOperand right) => (left.IsLiteral, right) switch
+    {
+        (true, _) => $"{right.Told}, and {left.Name} is not {Words(mark)} it",
+        (_, { Why: not null }) => right.Told,
+        _ when left.Why is not null => left.Told,
+        _ => $"{left.Told}, not {Words(mark)} {(right.IsLiteral ? right.Name : $"{right.Name}, {right.Shown}")}",
+    };
+
+    /// <summary>An operator in words: <c>below</c>.</summary>
+    public static string Words(string mark) => mark switch
+    {
+        "<" => "below",
+        ">" => "above",
+        "<=" => "at most",
+        ">=" => "at least",
+        "==" => "equal to",
+        "!=" => "different from",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>A bound that every value of the figure keeps, or none can reach, was not meant so.</summary>
+    private static string? Worthless(ConditionOperand figure, string mark, Rational bound)
+    {
+        var isShare = figure.Figure!.Metric is { } id && MetricCatalog.Find(id) is { Unit: MetricUnit.Rate or MetricUnit.Score };
+        if (isShare && (bound > Rational.One || bound.Sign < 0))
+        {
+            return $"{figure.Name} is a share from 0 to 1 ({figure.Shown}) and is compared with {RationalFormat.Trimmed(bound)}; write 0.05 for 5%";
+        }
+
+        var isAlways = (isShare && bound == Rational.One && mark == "<=") || (bound.Sign <= 0 && mark == ">=") || (bound.Sign < 0 && mark == ">");
+        return isAlways ? $"{figure.Name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are" : null;
+    }
+
+    private static bool Holds(int order, string mark) => mark switch
+    {
+        "<" => order < 0,
+        ">" => order > 0,
+        "<=" => order <= 0,
+        ">=" => order >= 0,
+        "==" => order == 0,
+        _ => order != 0,
+    };
+
+    private static string Mirrored(string mark) => mark switch
+    {
+        "<" => ">",
+        ">" => "<",
+        "<=" => ">=",
+        ">=" => "<=",
+        _ => mark,
+    };
+}

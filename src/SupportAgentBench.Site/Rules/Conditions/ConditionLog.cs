@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Site.Prose.Figures;
+
+namespace SupportAgentBench.Site.Rules.Conditions;
+
+/// <summary>What evaluating one part of a condition has asked the board, and what it was told.</summary>
+internal sealed class ConditionLog
+{
+    public const string NotSeparable = "not separable from";
+
+    /// <summary>Names that nothing defines, with those that are known in their place. The template language is silent about one before <c>??</c>.</summary>
+    public List<(string Name, IEnumerable<string> Known)> Unknown { get; } = [];
+
+    /// <summary>Figures that are n/a, and why.</summary>
+    public List<(string Name, string Why)> Missing { get; } = [];
+
+    /// <summary>What tests say, in words made when somebody asks.</summary>
+    public List<Func<string>> Words { get; } = [];
+
+    /// <summary>Models that a test cannot tell apart from the one spoken of, for the answer it gave.</summary>
+    public ImmutableArray<string> Open { get; set; } = [];
+
+    /// <summary>What is not told of them: "not separable from".</summary>
+    public string OpenWords { get; set; } = NotSeparable;
+
+    /// <summary>Where a reader sees what was asked last.</summary>
+    public FigureTarget? Target { get; set; }
+
+    /// <summary>Whether anything of the board was asked at all.</summary>
+    public bool HasAsked { get; set; }
+}

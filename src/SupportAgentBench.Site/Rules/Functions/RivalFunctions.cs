@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Rules.Conditions;
+
+namespace SupportAgentBench.Site.Rules.Functions;
+
+/// <summary>Tests of a model against one other.</summary>
+internal static class RivalFunctions
+{
+    public static ImmutableArray<FunctionDefinition> All { get; } =
+    [
+        new("ahead_of", "ahead_of(\"grok-4-3\", \"cost\")", "its headline is better than the other's", ["other", "metric", "model"], call => IsAhead(call)),
+        new("level_with", "level_with(\"grok-4-3\", \"resolution\")", "the two are shown to differ by less than the margin, or have the same headline", ["other", "metric", "model"], call => IsLevel(call)),
+        new("beats", "beats(\"grok-4-3\")", "it costs no more and is at least as good on every key metric, better on one of all", ["other", "model"],
+            call => Dominates(call, edges => edges.Strict, isShown: false)),
+        new("level_or_better", "level_or_better(\"grok-4-3\")", "it costs less and is shown to be level or better on every key metric", ["other", "model"],
+            call => Dominates(call, edges => edges.Level, isShown: true)),
+    ];
+
+    private static bool IsAhead(FunctionCall call)
+    {
+        var (own, other, metric) = Sides(call);
+        if (own[metric].Median is not { } first || other[metric].Median is not { } second)
+        {
+            return false;
+        }
+
+        // The other way round the same pair leaves the same open.
+        call.LeaveOpen(first == second || Separation.IsToldApart(call.Board, own.Model.Id, other.Model.Id, metric) ? [] : [other]);
+        return metric.Better == Better.High ? first > second : first < second;
+    }
+
+    private static bool IsLevel(FunctionCall call)
+    {
+        var (own, other, metric) = Sides(call);
+        var verdict = call.Board.Comparison?.Difference(own.Model.Id, other.Model.Id, metric)?.Verdict;
+        if (verdict == PairVerdict.Level)
+        {
+            return true;
+        }
+
+        var isToldApart = verdict is { } told && (told.IsAhead() || told.IsBehind());
+        call.LeaveOpen(isToldApart ? [] : [other], "not shown to be level with");
+        return !isToldApart && own[metric].Median is { } median && median == other[metric].Median;
+    }
+
+    private static (ModelSummary Own, ModelSummary Other, MetricDefinition Metric) Sides(FunctionCall call)
+    {
+        var own = call.Own();
+        var other = call.Other(own);
+        var metric = call.Metric();
+        call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Metric(metric));
+        call.Tell(() =>
+        {
+            var verdict = call.Board.Comparison?.Difference(own.Model.Id, other.Model.Id, metric)?.Verdict;
+            return $"{call.Subject.NameOf(own)} {CountWords.Of(own[metric])}, {other.Model.Name} {CountWords.Of(other[metric])}"
+                + (verdict is { } told ? $": {told.Words()}" : string.Empty);
+        });
+        return (own, other, metric);
+    }
+
+    private static bool Dominates(FunctionCall call, Func<DominanceLists, ImmutableArray<Core.Model.ModelId>> edges, bool isShown)
+    {
+        var own = call.Own();
+        var other = call.Other(own);
+        call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Compares);
+        call.Tell(() => InTheWay(call.Board, own, other));
+        if (call.Board.Comparison?[own.Model.Id].Dominates is not { } lists)
+        {
+            return false;
+        }
+
+        var holds = edges(lists).Contains(other.Model.Id);
+        call.LeaveOpen(holds && !isShown && !lists.Level.Contains(other.Model.Id) ? [other] : []);
+        return holds;
+    }
+
+    private static string InTheWay(Board board, ModelSummary own, ModelSummary other)
+    {
+        if (board.Comparison is null || ValueRelations.Between(board, own.Model.Id, other.Model.Id) is not { } relation)
+        {
+            return $"{own.Model.Name} and {other.Model.Name} cannot be compared: one of them lacks its cost or a key metric";
+        }
+
+        return relation.Cheaper != own.Model.Id && own[MetricCatalog.Cost].Median != other[MetricCatalog.Cost].Median
+            ? $"{own.Model.Name} costs {FigureFormat.Headline(own[MetricCatalog.Cost])}, {other.Model.Name} {FigureFormat.Headline(other[MetricCatalog.Cost])}"
+            : new ValueWords(board).InTheWay(relation).TrimEnd('.');
+    }
+}

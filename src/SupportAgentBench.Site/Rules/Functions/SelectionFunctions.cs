@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Rules.Conditions;
+
+namespace SupportAgentBench.Site.Rules.Functions;
+
+/// <summary>Models picked out by a figure: how many there are, and which.</summary>
+internal static class SelectionFunctions
+{
+    private static readonly ImmutableArray<(string Parameter, string Mark)> Bounds = [("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<")];
+
+    public static ImmutableArray<FunctionDefinition> All { get; } =
+    [
+        new("models_where", "models_where(metric: \"escalation-accuracy\", use_case: \"unsupported-request\", at_least: 1).size",
+            "how many models have a figure within the bounds: the headline, or the pooled figure of a use case",
+            ["metric", "use_case", "at_least", "at_most", "above", "below"], Select),
+    ];
+
+    private static Figure Select(FunctionCall call)
+    {
+        var metric = call.AnyMetric();
+        ImmutableArray<(string Mark, Rational Bound)> bounds =
+            [.. Bounds.Where(bound => call.IsGiven(bound.Parameter)).Select(bound => (bound.Mark, call.NumberOrNull(bound.Parameter)!.Value))];
+        if (bounds.IsEmpty)
+        {
+            throw call.Error("models_where needs a bound: at_least, at_most, above or below.");
+        }
+
+        ImmutableArray<ModelSummary> models = [.. call.Standings.Of(metric).Where(model => Value(call, model, metric) is { } value && bounds.All(bound => Holds(value, bound)))];
+        call.PointTo(Route.Leaderboard);
+        var names = ModelListFigure.Of(models, "no model is within the bounds");
+        call.Tell(() => models.IsEmpty ? "no model is" : $"these are {names.Text}");
+        return names;
+    }
+
+    private static Rational? Value(FunctionCall call, ModelSummary model, MetricDefinition metric) =>
+        call.IsGiven("use_case") ? call.UseCase(model)[metric]?.Mean : model[metric].Median;
+
+    private static bool Holds(Rational value, (string Mark, Rational Bound) bound) => Comparisons.Holds(
+        new ConditionOperand { Name = string.Empty, Number = value }, bound.Mark, new ConditionOperand { Name = string.Empty, Number = bound.Bound });
+}

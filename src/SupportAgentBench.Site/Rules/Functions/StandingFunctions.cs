@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Rules.Conditions;
+
+namespace SupportAgentBench.Site.Rules.Functions;
+
+/// <summary>Tests of a model's place among all, by the exact headline.</summary>
+internal static class StandingFunctions
+{
+    private const int MostNamed = 2;
+
+    public static ImmutableArray<FunctionDefinition> All { get; } =
+    [
+        new("best", "best(\"over-escalation\")", "its headline is better than every other", ["metric", "model"],
+            call => Ask(call, call.Metric(), End.Best, mayShare: false)),
+        new("joint_best", "joint_best(\"unsafe-actions\")", "no headline is better than its own", ["metric", "model"],
+            call => Ask(call, call.Metric(), End.Best, mayShare: true)),
+        new("worst", "worst(\"agent-messages\")", "its headline is worse than every other", ["metric", "model"],
+            call => Ask(call, call.Metric(), End.Worst, mayShare: false)),
+        new("cheapest", "cheapest()", "it costs less than every other", ["model"],
+            call => Ask(call, MetricCatalog.Cost, End.Best, mayShare: false)),
+    ];
+
+    private enum End
+    {
+        Best,
+        Worst,
+    }
+
+    private static bool Ask(FunctionCall call, MetricDefinition metric, End end, bool mayShare)
+    {
+        var own = call.Own();
+        call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Metric(metric));
+        if (call.Board.PlaceOf(own, metric) is not { } place)
+        {
+            call.Tell(() => $"{call.Subject.NameOf(own)} has no {metric.Name.ToLowerInvariant()}: {own[metric].Why ?? metric.WhyEmpty}");
+            return false;
+        }
+
+        var isAtEnd = end == End.Best ? place.Number == 1 : place.Number + place.Sharing - 1 == place.Of;
+        var holds = isAtEnd && (mayShare || place.Sharing == 1);
+        call.LeaveOpen(holds ? Open(call, own, metric, end) : OpenInFront(call, own, metric, end));
+        call.Tell(() => isAtEnd && !holds ? Shared(call, own, metric, end) : Ahead(call, own, metric, end, place));
+        return holds;
+    }
+
+    /// <summary>Of those behind, the ones that the data do not put behind.</summary>
+    private static IEnumerable<ModelSummary> Open(FunctionCall call, ModelSummary own, MetricDefinition metric, End end) =>
+        FromEnd(call, metric, end).Where(other => other[metric].Median != own[metric].Median && !IsInFront(call, own, other, metric, end));
+
+    /// <summary>For "not the best": those in front, unless one of them is told apart.</summary>
+    private static ImmutableArray<ModelSummary> OpenInFront(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
+    {
+        ImmutableArray<ModelSummary> inFront = [.. FromEnd(call, metric, end).TakeWhile(other => other[metric].Median != own[metric].Median)];
+        return inFront.Any(other => IsInFront(call, other, own, metric, end)) ? [] : inFront;
+    }
+
+    private static bool IsInFront(FunctionCall call, ModelSummary model, ModelSummary other, MetricDefinition metric, End end) => end == End.Best
+        ? Separation.IsAhead(call.Board, model.Model.Id, other.Model.Id, metric)
+        : Separation.IsAhead(call.Board, other.Model.Id, model.Model.Id, metric);
+
+    private static IEnumerable<ModelSummary> FromEnd(FunctionCall call, MetricDefinition metric, End end) =>
+        end == End.Best ? call.Standings.Of(metric) : call.Standings.Of(metric).Reverse();
+
+    private static string Shared(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
+    {
+        var sharing = FromEnd(call, metric, end).Where(other => other != own && other[metric].Median == own[metric].Median).Select(call.Subject.NameOf);
+        var advice = end == End.Best ? $"; write joint_best(\"{metric.Id}\")" : string.Empty;
+        return $"{CountWords.Of(own[metric])} is shared with {string.Join(", ", sharing)}{advice}";
+    }
+
+    private static string Ahead(FunctionCall call, ModelSummary own, MetricDefinition metric, End end, Place place)
+    {
+        var named = FromEnd(call, metric, end).Where(other => other != own).Take(MostNamed).Select(other => $"{call.Subject.NameOf(other)} {CountWords.Of(other[metric])}");
+        return $"{string.Join(", ", named)}; {call.Subject.NameOf(own)} is {NumberFormat.Ordinal(place.Number)} of {NumberFormat.Integer(place.Of)}, {CountWords.Of(own[metric])}";
+    }
+}
