@@ -29,7 +29,8 @@ public static class SiteBuilder
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
-        var plan = phases.Run("plan", () => SitePlan.Of(board!, data!.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl }, new CaseDifferences(data), prose!, AssetFiles.Of(workspace)));
+        var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
+        var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace).Plan());
         using var output = phases.Run("open output", () => OpenOutput(options, workspace, found));
         var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
@@ -44,7 +45,7 @@ public static class SiteBuilder
         phases.Count("models", board?.Models.Length ?? 0);
         phases.Count("runs", board?.Runs ?? 0);
         phases.Count("conversations", board?.Conversations ?? 0);
-        phases.Count("pages", plan?.Pages.Length ?? 0);
+        phases.Count("pages", plan?.PageCount ?? 0);
         if (counts is not null)
         {
             phases.Count("files written", counts.Written);

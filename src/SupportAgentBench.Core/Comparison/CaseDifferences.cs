@@ -15,6 +15,9 @@ public sealed class CaseDifferences(BenchmarkData data)
         results => results.Model.Id,
         results => new Lazy<RepeatedOutcome[]>(() => new CasePasses(results.Runs, data.Benchmark).Outcomes()));
 
+    /// <summary>In how many of its runs a model handled a case right.</summary>
+    public RepeatedOutcome OutcomeOf(ModelId model, SupportCase supportCase) => _outcomes[model].Value[supportCase.Index];
+
     /// <summary>Two models that have runs, case by case.</summary>
     public CaseComparison Between(ModelId a, ModelId b)
     {

@@ -33,6 +33,23 @@ internal static class DataFileWords
         _ => throw new UnreachableException(),
     };
 
+    public static string Of(ConversationStatus status) => status switch
+    {
+        ConversationStatus.Ok => "ok",
+        ConversationStatus.ModelError => "modelError",
+        ConversationStatus.HarnessError => "harnessError",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Customer => "customer",
+        Role.Agent => "agent",
+        Role.System => "system",
+        Role.Tool => "tool",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(Better better) => better switch
     {
         Better.High => "high",

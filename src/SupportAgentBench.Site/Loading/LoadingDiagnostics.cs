@@ -45,6 +45,9 @@ public static class LoadingDiagnostics
     public static DiagnosticDescriptor ForbiddenCharacter { get; } = Error(
         "SAB1015", "Character that YAML cannot carry", "U+{0:X4} cannot stand in a YAML file; remove it");
 
+    public static DiagnosticDescriptor ChangedSinceRead { get; } = Error(
+        "SAB1016", "Changed since it was read", "the file has changed since it was read; build again");
+
     public static DiagnosticDescriptor JsonSyntax { get; } = Error(
         "SAB1020", "Malformed JSON", "this is not well-formed JSON: {0}");
 
@@ -132,7 +135,7 @@ public static class LoadingDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         FileMissing, FileUnreadable, FolderForFile, LinkLeadsOut, TwoFilesForRun, NameIsNoId, StrayFile,
-        EmptyFile, InvalidUtf8, LoneSurrogate, BrokenGzip, TooLarge, ForbiddenCharacter,
+        EmptyFile, InvalidUtf8, LoneSurrogate, BrokenGzip, TooLarge, ForbiddenCharacter, ChangedSinceRead,
         JsonSyntax, JsonTruncated, YamlSyntax, NestedTooDeep, TooManyNodes, AliasOrTag, SecondDocument, TabIndentation, TrailingContent, NameIsNoText,
         UnknownMember, DuplicateMember, MissingMember, Mistyped, OutOfRange, UnknownWord, NotAnId, EmptyText, EmptyList,
         FoldedProse, MultiLineProse, EscapedProse, CommentBehindProse, LikelyLostText, UnquotedText, ColonInPlainText, BrokenText, NoFrontMatter,

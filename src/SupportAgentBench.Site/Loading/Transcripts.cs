@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
@@ -24,7 +25,7 @@ public sealed class Transcripts(Workspace workspace)
 
     /// <summary>Reads conversations of one run in a single pass over its file, in the order of the file.</summary>
     /// <param name="conversations">Of <paramref name="run"/>, in any order.</param>
-    /// <param name="diagnostics">Takes what is wrong with the file, and what <paramref name="visit"/> finds.</param>
+    /// <param name="diagnostics">Takes what is wrong with the file, also that it has changed since it was read, and what <paramref name="visit"/> finds.</param>
     /// <param name="visit">Called for each record that is well-formed.</param>
     public void Visit(Run run, IEnumerable<Conversation> conversations, DiagnosticBag diagnostics, Action<Conversation, ConversationRecord, Findings> visit)
     {
@@ -32,7 +33,7 @@ public sealed class Transcripts(Workspace workspace)
         var findings = new Findings(file);
         try
         {
-            using var content = new RecordCursor(file);
+            using var content = new RecordCursor(file, workspace.Inputs.Find(run.Path)?.Stamp);
             foreach (var conversation in conversations.OrderBy(conversation => conversation.Record.Offset))
             {
                 if (Read(content, conversation.Record, findings) is { } record)
@@ -40,6 +41,12 @@ public sealed class Transcripts(Workspace workspace)
                     visit(conversation, record, findings);
                 }
             }
+
+            content.CheckUnchanged();
+        }
+        catch (BrokenDocumentException changed)
+        {
+            changed.AddTo(findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -47,6 +54,32 @@ public sealed class Transcripts(Workspace workspace)
         }
 
         findings.Publish(diagnostics);
+    }
+
+    /// <summary>Reads conversations of several runs side by side, case by case: each run's file is opened, and inflated, once.</summary>
+    /// <param name="runs">Of one model.</param>
+    /// <param name="cases">In the order they are visited.</param>
+    /// <param name="visit">Called for each case with a record per run, in the order of <paramref name="runs"/>.</param>
+    public void VisitCases(
+        ImmutableArray<Run> runs, IEnumerable<SupportCase> cases, DiagnosticBag diagnostics, Action<SupportCase, ImmutableArray<RecordedConversation>> visit)
+    {
+        var files = new List<RunRecords>(runs.Length);
+        try
+        {
+            files.AddRange(runs.Select(run => new RunRecords(
+                run, new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0)), workspace.Inputs.Find(run.Path)?.Stamp)));
+            foreach (var supportCase in cases)
+            {
+                visit(supportCase, [.. files.Select(file => file.Read(supportCase))]);
+            }
+        }
+        finally
+        {
+            foreach (var file in files)
+            {
+                file.Close(diagnostics);
+            }
+        }
     }
 
     /// <summary>Reads every transcript of every run and checks that each record agrees with its own; for <c>sab check</c>.</summary>
@@ -60,7 +93,7 @@ public sealed class Transcripts(Workspace workspace)
     }
 
     // A record that is broken says nothing about the next one, which has a place of its own.
-    private static ConversationRecord? Read(RecordCursor content, RecordSlice slice, Findings findings)
+    internal static ConversationRecord? Read(RecordCursor content, RecordSlice slice, Findings findings)
     {
         try
         {

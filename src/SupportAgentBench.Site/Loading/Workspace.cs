@@ -14,6 +14,9 @@ public sealed class Workspace
     /// <summary>Absolute.</summary>
     public string Root { get; }
 
+    /// <summary>What has been read of it so far.</summary>
+    public InputFiles Inputs { get; } = new();
+
     /// <summary>The workspace that a folder is in: itself or the nearest above it; null = none.</summary>
     public static Workspace? Containing(string folder)
     {

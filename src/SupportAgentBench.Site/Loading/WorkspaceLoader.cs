@@ -20,13 +20,13 @@ public static class WorkspaceLoader
     {
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
-        var benchmark = Add(jobs, files.Benchmark, file => ReadYaml(file, BenchmarkFormat.Table, diagnostics));
-        var cases = Add(jobs, files.Cases, file => ReadYaml(file, CasesFormat.Table, diagnostics));
-        var models = Add(jobs, files.Models, file => ReadYaml(file, ModelsFormat.Table, diagnostics));
-        var site = Add(jobs, files.Site, file => ReadYaml(file, SiteFormat.Table, diagnostics));
-        var runs = files.Runs.Select(run => Add(jobs, run, file => RunReader.Read(file, diagnostics))).ToArray();
-        var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), diagnostics))).ToArray();
-        var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, diagnostics))).ToArray();
+        var benchmark = Add(jobs, files.Benchmark, file => ReadYaml(file, BenchmarkFormat.Table, workspace.Inputs, diagnostics));
+        var cases = Add(jobs, files.Cases, file => ReadYaml(file, CasesFormat.Table, workspace.Inputs, diagnostics));
+        var models = Add(jobs, files.Models, file => ReadYaml(file, ModelsFormat.Table, workspace.Inputs, diagnostics));
+        var site = Add(jobs, files.Site, file => ReadYaml(file, SiteFormat.Table, workspace.Inputs, diagnostics));
+        var runs = files.Runs.Select(run => Add(jobs, run, file => RunReader.Read(file, workspace.Inputs, diagnostics))).ToArray();
+        var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), workspace.Inputs, diagnostics))).ToArray();
+        var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, workspace.Inputs, diagnostics))).ToArray();
         Run(jobs, threads);
         if (diagnostics.HasErrors)
         {
@@ -72,18 +72,18 @@ public static class WorkspaceLoader
     }
 
     /// <summary>One file of YAML; null when there was any error in it.</summary>
-    internal static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, DiagnosticBag diagnostics)
-        where T : class => ReadText(file, diagnostics, (text, findings) => YamlDocuments.Read(table, text, findings));
+    internal static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, InputFiles inputs, DiagnosticBag diagnostics)
+        where T : class => ReadText(file, inputs, diagnostics, (text, findings) => YamlDocuments.Read(table, text, findings));
 
-    private static HandWrittenPage? ReadPage(WorkspaceFile file, DiagnosticBag diagnostics) =>
-        ReadText(file, diagnostics, (text, findings) => PageFormat.Read(file.Name, text, findings));
+    private static HandWrittenPage? ReadPage(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics) =>
+        ReadText(file, inputs, diagnostics, (text, findings) => PageFormat.Read(file.Name, text, findings));
 
-    private static T? ReadText<T>(WorkspaceFile file, DiagnosticBag diagnostics, Func<TextFile, Findings, T?> read)
+    private static T? ReadText<T>(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics, Func<TextFile, Findings, T?> read)
         where T : class
     {
         try
         {
-            var text = TextFileReader.Read(file, out var findings);
+            var text = TextFileReader.Read(file, inputs, out var findings);
             var document = findings.HasErrors ? null : read(text, findings);
             findings.Publish(diagnostics);
             return document;

@@ -19,7 +19,17 @@ public sealed record Route(string Path)
 
     public static Route BoardCsv { get; } = new("data/board.csv");
 
+    public static Route Manifest { get; } = new("data/manifest.json");
+
+    public static Route DataPage { get; } = new("data/");
+
     public static Route Robots { get; } = new("robots.txt");
+
+    public static Route Sitemap { get; } = new("sitemap.xml");
+
+    public static Route Feed { get; } = new("feed.xml");
+
+    public static Route LlmsText { get; } = new("llms.txt");
 
     public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
 
@@ -29,6 +39,30 @@ public sealed record Route(string Path)
         var (a, b) = one.CompareTo(other) <= 0 ? (one, other) : (other, one);
         return new Route($"compare/{a}-vs-{b}/");
     }
+
+    /// <summary>The conversations of one case with one model.</summary>
+    public static Route Evidence(Core.Model.ModelId model, Core.Model.CaseId id) => new($"models/{model}/cases/{id}/");
+
+    /// <summary>The conversations behind a model's figure.</summary>
+    public static Route Metric(Core.Model.ModelId model, Core.Metrics.MetricDefinition metric) => new($"models/{model}/metrics/{metric.Id}/");
+
+    /// <summary>A use case over all models.</summary>
+    public static Route UseCase(Core.Model.UseCaseId id) => new($"use-cases/{id}/");
+
+    /// <summary>A trap over all models.</summary>
+    public static Route Trap(Core.Model.TrapId id) => new($"traps/{id}/");
+
+    /// <summary>A case over all models.</summary>
+    public static Route Case(Core.Model.CaseId id) => new($"cases/{id}/");
+
+    /// <summary>A row per conversation of the model.</summary>
+    public static Route ConversationsCsv(Core.Model.ModelId id) => new($"data/conversations/{id}.csv");
+
+    /// <summary>Whole messages of a case, where its page had to cut one.</summary>
+    public static Route TranscriptsJson(Core.Model.ModelId model, Core.Model.CaseId id) => new($"data/transcripts/{model}/{id}.json");
+
+    /// <summary>Stands for each page of a pair: they lie in folders side by side, so links to what lies elsewhere are the same on all.</summary>
+    public static Route AnyCompare { get; } = new("compare/any/");
 
     public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
 

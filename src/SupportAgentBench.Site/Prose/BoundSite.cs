@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site.Prose;
@@ -27,6 +28,9 @@ public sealed record BoundSite
 
     /// <summary>Badges of each model on the board, in the order of benchmark.yaml.</summary>
     public ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>> Badges { get; init; } = ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>>.Empty;
+
+    /// <summary>Cases that prose quotes from, whose conversations are shown in any case.</summary>
+    public ImmutableArray<QuotedCase> Quoted { get; init; } = [];
 
     /// <summary>The badges that a model carries.</summary>
     public ImmutableArray<BadgeRule> BadgesOf(ModelId model) => Badges.GetValueOrDefault(model, []);

@@ -12,13 +12,23 @@ public static class AssetFiles
     public static ImmutableArray<PlannedFile> Of(Workspace workspace)
     {
         var folder = workspace.FullPath(Workspace.TemplatesFolder + "/assets");
-        return Directory.Exists(folder) ? [.. Of(folder)] : [];
+        return Directory.Exists(folder) ? [.. Paths(folder).Select(path => Read(workspace, path))] : [];
     }
 
-    private static IEnumerable<PlannedFile> Of(string folder) =>
+    // Read before the first page is made, so that the manifest, written among the files, names what they were made from.
+    private static PlannedFile Read(Workspace workspace, string path)
+    {
+        var source = $"{Workspace.TemplatesFolder}/{path}";
+        var (content, stamp) = StoredFile.Read(workspace.FullPath(source));
+        workspace.Inputs.Add(source, content, stamp);
+        return new PlannedFile(Route.File(path), output => output.Write(content));
+    }
+
+    // Relative to the templates, and to the site.
+    private static IEnumerable<string> Paths(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => (File: file, Path: Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(asset => !asset.Path.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(asset => asset.Path, StringComparer.Ordinal)
-            .Select(asset => new PlannedFile(Route.File("assets/" + asset.Path), output => output.Write(File.ReadAllBytes(asset.File))));
+            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
+            .Order(StringComparer.Ordinal)
+            .Select(path => "assets/" + path);
 }

@@ -1,9 +1,14 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
+using SupportAgentBench.Site.Pages.Traps;
+using SupportAgentBench.Site.Pages.UseCases;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -17,6 +22,16 @@ public static class PageTemplates
 
     public const string Compare = "pages/compare.html";
 
+    public const string Evidence = "pages/evidence.html";
+
+    public const string Metric = "pages/metric.html";
+
+    public const string UseCase = "pages/use-case.html";
+
+    public const string Trap = "pages/trap.html";
+
+    public const string Case = "pages/case.html";
+
     public const string Methodology = "pages/methodology.html";
 
     public const string Text = "pages/text.html";
@@ -29,6 +44,11 @@ public static class PageTemplates
         new(Leaderboard, typeof(LeaderboardPage)),
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
+        new(Evidence, typeof(EvidencePage)),
+        new(Metric, typeof(MetricPage)),
+        new(UseCase, typeof(UseCasePage)),
+        new(Trap, typeof(TrapPage)),
+        new(Case, typeof(CasePage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),
@@ -37,7 +57,7 @@ public static class PageTemplates
     /// <summary>Reads every template once and checks it against its page model; null when one is wrong.</summary>
     public static TemplateSet? Load(Workspace workspace, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder));
+        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder), workspace.Inputs);
         // A page is not a code block: lines of a partial keep their own indent.
         var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
         diagnostics.AddRange(templates.Messages.Select(message => TemplateDiagnostics.From(message)));

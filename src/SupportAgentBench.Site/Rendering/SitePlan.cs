@@ -1,57 +1,25 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Core.Comparison;
-using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Model;
-using SupportAgentBench.Site.DataFiles;
 using SupportAgentBench.Site.Pages;
-using SupportAgentBench.Site.Pages.Compare;
-using SupportAgentBench.Site.Pages.Leaderboard;
-using SupportAgentBench.Site.Pages.Reports;
-using SupportAgentBench.Site.Pages.Texts;
-using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Rendering;
 
 /// <summary>Every page and file of the site, known before the first one is made.</summary>
 /// <param name="Pages">Pages, the long ones first so that no thread is left waiting for one at the end.</param>
+/// <param name="Series">Pages that are made together, a series at a time.</param>
 /// <param name="Files">Everything else.</param>
 /// <param name="BaseAddress">Where the site will stand.</param>
-public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
+public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedSeries> Series, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
 {
     /// <summary>Where everything will stand.</summary>
-    public IEnumerable<string> Paths => Pages.Select(page => page.Route.FilePath).Concat(Files.Select(file => file.Route.FilePath));
+    public IEnumerable<string> Paths => Routes.Select(route => route.FilePath);
 
-    /// <param name="differences">Asked when a page of a pair is made.</param>
-    public static SitePlan Of(Board board, SiteFacts site, CaseDifferences differences, BoundSite prose, ImmutableArray<PlannedFile> assets)
-    {
-        var frames = new PageFrameFactory(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
-        var leaderboard = new LeaderboardPageFactory(frames, prose, site.DefaultSort);
-        ImmutableArray<ModelPair> pairs = [.. ComparePairs.Of(board, site.Compare)];
-        var reports = new ReportPageFactory(frames, board, pairs.Select(pair => (pair.A, pair.B)).ToHashSet());
-        var compares = new ComparePageFactory(frames, board, differences);
-        var methodology = new MethodologyPageFactory(frames);
-        var texts = new TextPageFactory(frames);
-        return new SitePlan(
-            [
-                new PlannedPage(Route.Leaderboard, PageTemplates.Leaderboard, () => leaderboard.Make(board)),
-                .. board.Models.Select(model => new PlannedPage(
-                    Route.Model(model.Model.Id), PageTemplates.Report, () => reports.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))),
-                .. pairs.Select(pair => new PlannedPage(
-                    Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => compares.Make(pair))),
-                new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page("methodology"))),
-                .. prose.Pages
-                    .Where(page => page.Name != "methodology")
-                    .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
-                new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
-            ],
-            [
-                new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, prose.Badges, site.Canary, output)),
-                new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
-                .. board.Models.Select(model => new PlannedFile(
-                    Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
-                new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
-                .. assets,
-            ],
-            site.BaseUrl);
-    }
+    /// <summary>How many pages there are, of all kinds.</summary>
+    public int PageCount => Pages.Length + Series.Sum(series => series.Pages.Length);
+
+    private IEnumerable<Route> Routes =>
+    [
+        .. Pages.Select(page => page.Route),
+        .. Series.SelectMany(series => series.Pages.Concat(series.PossibleFiles)),
+        .. Files.Select(file => file.Route),
+    ];
 }

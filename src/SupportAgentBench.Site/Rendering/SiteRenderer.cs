@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Site.Output;
@@ -21,10 +22,15 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         var links = new LinkChecker(plan.Paths, plan.BaseAddress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.ForEach(OneByOne(plan.Series), options, NewBuffer, (series, _, buffer) => Render(series, buffer, output, links), _ => { });
         Parallel.ForEach(plan.Pages, options, NewBuffer, (page, _, buffer) => Render(page, buffer, output, links), _ => { });
         Parallel.ForEach(plan.Files, options, NewBuffer, (file, _, buffer) => Write(file, buffer, output), _ => { });
         return links;
     }
+
+    // A series is long: no thread takes two of them while another has none.
+    private static OrderablePartitioner<PlannedSeries> OneByOne(IEnumerable<PlannedSeries> series) =>
+        Partitioner.Create(series, EnumerablePartitionerOptions.NoBuffering);
 
     private static ArrayBufferWriter<byte> NewBuffer() => new(UsualPage);
 
@@ -33,6 +39,12 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         buffer.ResetWrittenCount();
         file.Write(buffer);
         output.Write(file.Route.FilePath, buffer.WrittenSpan);
+        return buffer;
+    }
+
+    private ArrayBufferWriter<byte> Render(PlannedSeries series, ArrayBufferWriter<byte> buffer, SiteOutput output, LinkChecker links)
+    {
+        series.Make(diagnostics, page => Render(page, buffer, output, links), file => Write(file, buffer, output));
         return buffer;
     }
 

@@ -39,7 +39,7 @@ internal sealed record SimulationInputs(Benchmark Benchmark, SimulationTargets T
     }
 
     private static T? Read<T>(Workspace workspace, string path, FormatTable<T> table, DiagnosticBag diagnostics)
-        where T : class => WorkspaceLoader.ReadYaml(new WorkspaceFile(path, workspace.FullPath(path), Length: 0), table, diagnostics);
+        where T : class => WorkspaceLoader.ReadYaml(new WorkspaceFile(path, workspace.FullPath(path), Length: 0), table, workspace.Inputs, diagnostics);
 
     // A folder that may not be listed has no scripts, and then each use case is told to lack its own.
     private static IEnumerable<string> ScriptPaths(Workspace workspace, string folder)

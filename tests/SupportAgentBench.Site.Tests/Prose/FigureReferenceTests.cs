@@ -1,4 +1,5 @@
 using System.Text;
+using SupportAgentBench.Site.Prose.Checks.Numbers;
 using SupportAgentBench.Site.Prose.Figures;
 using SupportAgentBench.Site.Rules.Functions;
 
@@ -55,6 +56,13 @@ public class FigureReferenceTests
 
         Assert.Equal(expected, File.ReadAllText(path));
     }
+
+    /// <summary>With <c>SAB_UPDATE=1</c> the page is written instead of compared.</summary>
+    [Fact]
+    public void The_documentation_lists_the_nouns_before_which_a_number_word_is_a_result() => GeneratedPart.Check(
+        Path.Combine("docs", "prose.md"),
+        "measured nouns",
+        $"{string.Join(", ", MeasuredNouns.All.Select(noun => noun.Many))}; and percent, times, dollars, euros.\n");
 
     private static string Tables()
     {

@@ -88,7 +88,7 @@ public class ProseSafetyTests
     public void Images_are_refused() => Assert.Equal(["SAB7008 10,9-28"], ProseDesk.Faults("a ![b](https://a.b/c)"));
 
     [Fact]
-    public void Attributes_in_braces_are_text() => Assert.Equal("<p>text{onclick=alert(1)}</p>\n", ProseDesk.Html("text{onclick=alert(1)}"));
+    public void Attributes_in_braces_are_text() => Assert.Equal("<p>text{onclick=alert(x)}</p>\n", ProseDesk.Html("text{onclick=alert(x)}"));
 
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>")]

@@ -2,21 +2,45 @@ using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Loading.Json;
 
-/// <summary>Reads records out of a run file's content, one after the other: by seeking where the file is plain, by inflating on where it is gzipped.</summary>
-internal sealed class RecordCursor(RunFile file) : IDisposable
+/// <summary>Reads records out of a run file's content: by seeking where it can be sought in, by inflating on where it is gzipped.</summary>
+internal sealed class RecordCursor : IDisposable
 {
     private const int MostBytes = 1 << 30;
 
-    private readonly Stream _content = file.Open();
+    private readonly FileStream _stored;
+    private readonly FileStamp? _stamp;
+    private readonly Stream _content;
     private byte[] _buffer = new byte[64 * 1024];
     private long _position;
+
+    /// <param name="file">The file whose records were found before.</param>
+    /// <param name="stamp">How it was then; null = not known, so that it cannot be told whether it has changed.</param>
+    /// <param name="anyOrder">Whether records are read in any order: a gzipped file is inflated at once then.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="BrokenDocumentException">The file has changed since.</exception>
+    public RecordCursor(RunFile file, FileStamp? stamp, bool anyOrder = false)
+    {
+        _stored = file.OpenStored();
+        _stamp = stamp;
+        _content = file.Inflate(_stored);
+        try
+        {
+            CheckUnchanged();
+            _content = anyOrder && file.File.IsGzip ? InflatedCopy.Of(_content) : _content;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     /// <summary>For all that is read of this file.</summary>
     public TextPool Pool { get; } = new();
 
     /// <summary>A window over a record.</summary>
     /// <param name="slice">Behind all records read before.</param>
-    /// <exception cref="IOException">The file has changed since it was read.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public ByteWindow Read(RecordSlice slice)
     {
         if (slice.Length > MostBytes)
@@ -32,7 +56,21 @@ internal sealed class RecordCursor(RunFile file) : IDisposable
         return new ByteWindow(new MemoryStream(_buffer, 0, length, writable: false), slice.Offset, Math.Min(length + 1, ByteWindow.DefaultCapacity));
     }
 
-    public void Dispose() => _content.Dispose();
+    /// <summary>A record is found by its place, which says nothing in a file that has changed.</summary>
+    /// <exception cref="BrokenDocumentException">The file has changed since its records were found.</exception>
+    public void CheckUnchanged()
+    {
+        if (_stamp is { } stamp && stamp != FileStamp.Of(_stored.SafeFileHandle))
+        {
+            throw new BrokenDocumentException(LoadingDiagnostics.ChangedSinceRead, span: null);
+        }
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        _stored.Dispose();
+    }
 
     private void MoveTo(long place)
     {

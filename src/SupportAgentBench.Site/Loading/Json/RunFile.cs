@@ -14,19 +14,18 @@ internal sealed class RunFile(WorkspaceFile file) : SourceFile(file.Path)
 
     public WorkspaceFile File { get; } = file;
 
-    /// <summary>Opens the file's content, inflated.</summary>
+    /// <summary>Opens the file as it is stored.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public Stream Open()
-    {
-        var stored = new FileStream(File.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return File.IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;
-    }
+    public FileStream OpenStored() => new(File.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
+    /// <summary>The content of what is stored, which is disposed of with it.</summary>
+    public Stream Inflate(Stream stored) => File.IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;
 
     public override ImmutableArray<SourceLocation> Locate(ImmutableArray<SourceSpan> spans)
     {
         try
         {
-            using var stream = Open();
+            using var stream = Inflate(OpenStored());
             var marks = new LineMarks(spans.SelectMany(span => new[] { span.Start, span.End }));
             Scan(stream, marks);
             return [.. spans.Select(span => Locate(marks, span))];

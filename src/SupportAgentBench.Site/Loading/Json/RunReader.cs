@@ -8,22 +8,27 @@ namespace SupportAgentBench.Site.Loading.Json;
 /// <summary>Reads a run file of any size: its conversations as numbers, its transcripts passed over.</summary>
 internal static class RunReader
 {
-    /// <summary>Reads the file and reports all that is wrong with it.</summary>
+    /// <summary>Reads the file, enters it among the inputs, and reports all that is wrong with it.</summary>
     /// <returns>Null when there was any error.</returns>
-    public static RunDocument? Read(WorkspaceFile file, DiagnosticBag diagnostics)
+    public static RunDocument? Read(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics)
     {
         var findings = new Findings(new RunFile(file));
-        var document = Read(RunFormat.Table(file.Folder, file.Name), findings);
+        var document = Read(RunFormat.Table(file.Folder, file.Name), inputs, findings);
         findings.Publish(diagnostics);
         return document;
     }
 
-    private static RunDocument? Read(FormatTable<RunDocument> table, Findings findings)
+    private static RunDocument? Read(FormatTable<RunDocument> table, InputFiles inputs, Findings findings)
     {
         try
         {
-            using var window = new ByteWindow(((RunFile)findings.File).Open());
-            return Read(table, window, findings, new TextPool());
+            var file = (RunFile)findings.File;
+            using var stored = file.OpenStored();
+            using var hashed = new HashingStream(stored);
+            using var window = new ByteWindow(file.Inflate(hashed));
+            var document = Read(table, window, findings, new TextPool());
+            inputs.Add(hashed.Finish(file.Path));
+            return document;
         }
         catch (BrokenDocumentException broken)
         {

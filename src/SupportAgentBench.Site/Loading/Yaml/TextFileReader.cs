@@ -12,10 +12,11 @@ internal static class TextFileReader
 
     /// <summary>Reads the file.</summary>
     /// <param name="file">An existing file.</param>
+    /// <param name="inputs">Takes its fingerprint.</param>
     /// <param name="findings">Takes what is wrong with the file's bytes, if anything.</param>
     /// <returns>The text; cut before the first bytes that are no UTF-8.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static TextFile Read(WorkspaceFile file, out Findings findings)
+    public static TextFile Read(WorkspaceFile file, InputFiles inputs, out Findings findings)
     {
         using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         if (stream.Length > LargestMegabytes * (long)Megabyte)
@@ -25,8 +26,10 @@ internal static class TextFileReader
             return (TextFile)findings.File;
         }
 
+        var stamp = FileStamp.Of(stream.SafeFileHandle);
         var bytes = new byte[stream.Length];
         var content = bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        inputs.Add(file.Path, content, stamp);
         content = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
         var valid = ValidLength(content);
         var text = new TextFile(file.Path, Encoding.UTF8.GetString(content[..valid]));

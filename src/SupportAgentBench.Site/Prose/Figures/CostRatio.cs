@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Prose.Figures;
@@ -24,7 +23,7 @@ internal sealed class CostRatio(ModelSubject subject) : IScriptFunction
             Metric = "cost-ratio",
             Value = ratio,
             Why = ratio is null ? "one of the two has no run that carries a cost" : null,
-            Target = subject.At(ReportAnchors.Metric(MetricCatalog.Cost)),
+            Target = subject.At(MetricCatalog.Cost),
         };
     }
 }

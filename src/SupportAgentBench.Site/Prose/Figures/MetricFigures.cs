@@ -1,6 +1,7 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Prose.Figures;
@@ -59,28 +60,28 @@ internal static class MetricFigures
     }
 
     /// <summary>Every metric on a set of cases, all runs pooled: <c>use_case["address-change"].resolution</c>.</summary>
-    public static IScriptObject Pooled(string what, Func<MetricDefinition, Tally?> tally, FigureTarget? target) =>
+    public static IScriptObject Pooled(string what, Func<MetricDefinition, Tally?> tally, Func<MetricDefinition, FigureTarget?> target) =>
         OverMetrics(metric => tally(metric) is { Mean: { } mean } pooled
             ? new Figure
             {
                 Text = FigureFormat.Value(metric, mean),
                 Metric = metric.Id,
                 Value = mean,
-                Target = target,
-                Names = CellForms.Of(new CellSubject(metric, pooled, target)),
+                Target = target(metric),
+                Names = CellForms.Of(new CellSubject(metric, pooled, target(metric))),
             }
             : NotMeasured(metric, what));
 
     /// <summary>Every metric on a row of several use cases: <c>cluster["Actions"].instruction_following</c>.</summary>
-    public static IScriptObject OverCluster(string what, ClusterCells cells, FigureTarget? target) =>
+    public static IScriptObject OverCluster(string what, ClusterCells cells, Func<MetricDefinition, FigureTarget?> target) =>
         OverMetrics(metric => (cells.Range(metric), cells[metric]) is ({ } range, { } pooled)
             ? new Figure
             {
                 Text = FigureFormat.ClusterRange(metric, range),
                 Metric = metric.Id,
                 Value = range.Low == range.High ? range.Low : null,
-                Target = target,
-                Names = CellForms.Of(new CellSubject(metric, pooled, target)),
+                Target = target(metric),
+                Names = CellForms.Of(new CellSubject(metric, pooled, target(metric))),
             }
             : NotMeasured(metric, what));
 
@@ -115,14 +116,14 @@ internal static class MetricFigures
         Metric = subject.Estimate.Metric.Id,
         Value = run.Value,
         Why = run.Value is null ? run.Why ?? subject.Estimate.Metric.WhyEmpty : null,
-        Target = subject.Target,
+        Target = subject.Target with { Anchor = MetricAnchors.Run(run.Run) },
     };
 }
 
 /// <summary>A metric of a model, and where a reader sees it.</summary>
 internal sealed record MetricSubject(Estimate Estimate, ModelSubject Model)
 {
-    public FigureTarget Target => Model.At(ReportAnchors.Metric(Estimate.Metric));
+    public FigureTarget Target => Model.At(Estimate.Metric);
 
     /// <summary>A figure of this metric; n/a where there is no text.</summary>
     /// <param name="names">Further names that it answers to.</param>

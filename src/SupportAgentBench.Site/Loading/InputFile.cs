@@ -1,0 +1,18 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace SupportAgentBench.Site.Loading;
+
+/// <summary>A file that the site was made from, as it was when it was read.</summary>
+/// <param name="Path">Relative to the workspace, with forward slashes.</param>
+/// <param name="Sha256">Of the bytes as stored, gzipped or not: 64 lower-case hexadecimal digits.</param>
+/// <param name="Stamp">Tells whether it has changed since.</param>
+public sealed record InputFile(string Path, string Sha256, FileStamp Stamp);
+
+/// <summary>What tells one state of a file from the next without reading it again.</summary>
+/// <param name="Length">In bytes, as stored.</param>
+/// <param name="LastWrite">In UTC. Never printed: it differs between two copies of one workspace.</param>
+public readonly record struct FileStamp(long Length, DateTime LastWrite)
+{
+    /// <exception cref="IOException">The file system does not tell.</exception>
+    public static FileStamp Of(SafeFileHandle file) => new(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
+}

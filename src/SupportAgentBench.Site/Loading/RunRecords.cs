@@ -1,0 +1,71 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Loading.Json;
+
+namespace SupportAgentBench.Site.Loading;
+
+/// <summary>The records of one run, found again case by case in its open file. What goes wrong is kept until the file is closed.</summary>
+internal sealed class RunRecords
+{
+    private readonly Run _run;
+    private readonly Findings _findings;
+    // By the case's place in the benchmark.
+    private readonly Conversation?[] _conversations;
+    private RecordCursor? _content;
+
+    /// <param name="stamp">How the file was when its records were found; null = not known.</param>
+    public RunRecords(Run run, RunFile file, FileStamp? stamp)
+    {
+        _run = run;
+        _findings = new Findings(file);
+        _conversations = new Conversation?[run.Conversations.Select(conversation => conversation.Case.Index + 1).DefaultIfEmpty().Max()];
+        foreach (var conversation in run.Conversations)
+        {
+            _conversations[conversation.Case.Index] = conversation;
+        }
+
+        Try(() => _content = new RecordCursor(file, stamp, anyOrder: true));
+    }
+
+    /// <summary>The record of a case; without texts where there is none, or where it cannot be read, which is then reported.</summary>
+    public RecordedConversation Read(SupportCase supportCase)
+    {
+        var conversation = supportCase.Index < _conversations.Length ? _conversations[supportCase.Index] : null;
+        ConversationRecord? record = null;
+        if (conversation is not null && _content is { } content)
+        {
+            Try(() => record = Transcripts.Read(content, conversation.Record, _findings));
+        }
+
+        return new RecordedConversation(_run, conversation, record);
+    }
+
+    public void Close(DiagnosticBag diagnostics)
+    {
+        Try(() => _content?.CheckUnchanged());
+        _content?.Dispose();
+        _findings.Publish(diagnostics);
+    }
+
+    // After the first failure of the file itself nothing more is asked of it.
+    private void Try(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (BrokenDocumentException changed)
+        {
+            _content?.Dispose();
+            _content = null;
+            changed.AddTo(_findings);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            _content?.Dispose();
+            _content = null;
+            _findings.AddForFile(LoadingDiagnostics.FileUnreadable, ReadFailure.Describe(exception));
+        }
+    }
+}

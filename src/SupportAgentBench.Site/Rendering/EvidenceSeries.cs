@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>Plans the evidence pages of a model: its runs are read once, side by side, and every page is made from what was just read.</summary>
+/// <param name="board">For the heads of data files.</param>
+/// <param name="data">Whose conversations.</param>
+/// <param name="transcripts">Where their texts are.</param>
+/// <param name="index">Which of them have a page.</param>
+public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts transcripts, EvidenceIndex index, EvidencePageFactory factory)
+{
+    public PlannedSeries Of(ModelSummary model)
+    {
+        var id = model.Model.Id;
+        var runs = data.Models.First(results => results.Model.Id == id).Runs;
+        ImmutableArray<SupportCase> cases = [.. data.Benchmark.Cases.Where(supportCase => index.PageOf(id, supportCase) is not null)];
+        return new PlannedSeries(
+            [.. cases.Select(supportCase => Route.Evidence(id, supportCase.Id))],
+            [.. WithLongRecord(runs).Where(supportCase => index.PageOf(id, supportCase) is not null).Select(supportCase => Route.TranscriptsJson(id, supportCase.Id))],
+            (diagnostics, page, file) => Make(model, runs, cases, diagnostics, page, file));
+    }
+
+    private void Make(
+        ModelSummary model, ImmutableArray<Run> runs, ImmutableArray<SupportCase> cases, DiagnosticBag diagnostics, Action<PlannedPage> page, Action<PlannedFile> file)
+    {
+        var place = 0;
+        transcripts.VisitCases(runs, cases, diagnostics, (supportCase, recorded) =>
+        {
+            var neighbours = new CaseNeighbours(place == 0 ? null : cases[place - 1], place == cases.Length - 1 ? null : cases[place + 1]);
+            place++;
+            var made = factory.Make(model, supportCase, recorded, neighbours);
+            page(new PlannedPage(Route.Evidence(model.Model.Id, supportCase.Id), PageTemplates.Evidence, () => made));
+            if (made.Runs.Any(run => run.Whole is not null))
+            {
+                file(new PlannedFile(
+                    Route.TranscriptsJson(model.Model.Id, supportCase.Id),
+                    output => TranscriptsJsonWriter.Write(board, model.Model.Id, supportCase.Id, recorded, data.Site.Canary, output)));
+            }
+        });
+    }
+
+    /// <summary>Cases whose page may have to cut a text: a text is never longer than its record.</summary>
+    private static IEnumerable<SupportCase> WithLongRecord(ImmutableArray<Run> runs) => runs
+        .SelectMany(run => run.Conversations)
+        .Where(conversation => conversation.Record.Length > TextAllowance.MostOfText)
+        .Select(conversation => conversation.Case)
+        .DistinctBy(supportCase => supportCase.Index);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Pages;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>Pages that are made together, one after the other, from one reading of large files.</summary>
+/// <param name="Pages">Addresses of the pages.</param>
+/// <param name="PossibleFiles">Addresses of files that may come out beside them: known to the link check, written only where needed.</param>
+/// <param name="Make">Makes everything and hands it over, piece by piece; what is wrong with the files goes to the diagnostics.</param>
+public sealed record PlannedSeries(ImmutableArray<Route> Pages, ImmutableArray<Route> PossibleFiles, MakeSeries Make);
+
+/// <summary>Makes a series of pages.</summary>
+/// <param name="page">Takes a page: its model is asked for at once.</param>
+/// <param name="file">Takes a file: it is written at once.</param>
+public delegate void MakeSeries(DiagnosticBag diagnostics, Action<PlannedPage> page, Action<PlannedFile> file);
