@@ -66,6 +66,9 @@ internal sealed record ModelSubject(Board Board, ModelSummary Summary, Immutable
     /// <summary>The conversations behind one of its figures.</summary>
     public FigureTarget At(MetricDefinition metric, string? anchor = null) => new(Route.Metric(Summary.Model.Id, metric), anchor);
 
+    /// <summary>A place on its report.</summary>
+    public FigureTarget OnReport(string anchor) => new(Route.Model(Summary.Model.Id), anchor);
+
     /// <summary>The report itself.</summary>
     public FigureTarget Top => new(Route.Model(Summary.Model.Id));
 

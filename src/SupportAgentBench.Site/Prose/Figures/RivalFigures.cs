@@ -32,7 +32,7 @@ internal static class RivalFigures
             Text = difference is null ? FigureFormat.NotAvailable : new RivalWords(subject.Board).Verdict(metric, difference),
             Metric = metric.Id,
             Why = difference is null ? subject.Board.Comparison?[metric].WhyNotTested ?? $"{subject.Summary.Model.Name} and {rival.Model.Name} were not compared on it" : null,
-            Target = subject.Top with { Anchor = ReportAnchors.Compares },
+            Target = subject.OnReport(ReportAnchors.Compares),
         };
     }
 }
