@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Simulation;
 using SupportAgentBench.Core.Validation;
 using SupportAgentBench.Site.Checking;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
@@ -24,6 +25,7 @@ public static class DiagnosticRegistry
             SimulationDiagnostics.All,
             TemplateDiagnostics.All,
             CheckingDiagnostics.All,
+            HygieneDiagnostics.All,
             OutputDiagnostics.All,
             ProseDiagnostics.All,
             RuleDiagnostics.All,
