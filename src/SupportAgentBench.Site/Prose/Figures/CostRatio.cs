@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Prose.Figures;
