@@ -55,8 +55,8 @@ public sealed class Template
         }
 
         var library = new TemplateLibrary(context.TemplateLoader, _options);
-        var page = new PageWriter(output, _options.OutputLimit);
-        var state = new RenderState(library, page, context.Frames(library.Functions), context.CancellationToken) { References = context.References };
+        var page = new PageWriter(output, new WorkMeter(_options, context.CancellationToken));
+        var state = new RenderState(library, page, context.Frames(library.Functions)) { References = context.References };
         _bound.Render(state);
     }
 

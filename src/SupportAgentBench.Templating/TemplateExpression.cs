@@ -56,7 +56,15 @@ public sealed class TemplateExpression
 
         var functions = new GlobalFrame(_library.Functions, null);
         var frames = new GlobalFrame(new ScriptObject(), new GlobalFrame(globals, functions));
-        var page = new PageWriter(new ArrayBufferWriter<byte>(), _library.Options.OutputLimit);
-        return _node.Evaluate(new RenderState(_library, page, frames, default));
+        var page = new PageWriter(new ArrayBufferWriter<byte>(), new WorkMeter(_library.Options, default));
+        var state = new RenderState(_library, page, frames);
+        try
+        {
+            return _node.Evaluate(state);
+        }
+        catch (ValueException exception)
+        {
+            throw state.Error(_node.Span, exception);
+        }
     }
 }

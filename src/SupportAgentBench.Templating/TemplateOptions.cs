@@ -27,9 +27,15 @@ public sealed record TemplateOptions
     /// <summary>How many loop steps a page may take in all.</summary>
     public int LoopLimit { get; init; } = 10_000_000;
 
-    /// <summary>How many bytes a page may write, and how many characters one text may have.</summary>
+    /// <summary>How many bytes a page may write. A text that a template makes has at most as many characters, and never more than 16 million.</summary>
     public int OutputLimit { get; init; } = 256 * 1024 * 1024;
 
-    /// <summary>How long one regular expression may run.</summary>
+    /// <summary>
+    /// How many bytes of texts, lists and objects a page may make in all, kept or not. Calls, comparisons and characters
+    /// that are read count as bytes, so that this bounds time as well as memory.
+    /// </summary>
+    public long WorkLimit { get; init; } = 1024 * 1024 * 1024;
+
+    /// <summary>How long one regular expression may run. All of a page may run ten times as long.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
 }

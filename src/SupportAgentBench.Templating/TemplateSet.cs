@@ -60,8 +60,8 @@ public sealed class TemplateSet
 
         var functions = new GlobalFrame(_library.Functions, null);
         var globals = new GlobalFrame(new ScriptObject(), new GlobalFrame(model, functions));
-        var page = new PageWriter(output, _library.Options.OutputLimit);
-        template.Render(new RenderState(_library, page, globals, cancellationToken) { Model = model, References = references });
+        var page = new PageWriter(output, new WorkMeter(_library.Options, cancellationToken));
+        template.Render(new RenderState(_library, page, globals) { Model = model, References = references });
     }
 
     private static BoundTemplate LoadPage(TemplateLibrary library, TemplateBinding binding, List<LogMessage> messages)

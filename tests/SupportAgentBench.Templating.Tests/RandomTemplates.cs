@@ -10,6 +10,7 @@ public class RandomTemplates
     {
         LoopLimit = 2000,
         OutputLimit = 100_000,
+        WorkLimit = 10_000_000,
         RegexTimeout = TimeSpan.FromMilliseconds(20),
     };
 

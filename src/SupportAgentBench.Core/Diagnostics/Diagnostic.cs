@@ -14,4 +14,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceLocation 
 }
 
 /// <summary>A replacement of text: what stands from <paramref name="Location"/>'s column to its end column becomes <paramref name="Replacement"/>.</summary>
-public sealed record DiagnosticFix(SourceLocation Location, string Replacement);
+public sealed record DiagnosticFix(SourceLocation Location, string Replacement)
+{
+    /// <summary>Whether it may be made without asking: nothing else can have been meant.</summary>
+    public bool IsSafe { get; init; }
+}

@@ -13,6 +13,9 @@ namespace SupportAgentBench.Core.Documents;
 /// <param name="FollowingColumn">Column at which every further line starts.</param>
 public sealed record ProseText(string Text, string Path, int Line, int Column, int FollowingColumn = 1)
 {
+    /// <summary>How the file quotes it.</summary>
+    public ProseQuoting Quoting { get; init; }
+
     /// <summary>The place of a range of the text in its file.</summary>
     /// <param name="offset">Index into <see cref="Text"/>, clamped to it.</param>
     /// <param name="length">Length in characters; what reaches over the line's end is cut there.</param>
@@ -28,4 +31,20 @@ public sealed record ProseText(string Text, string Path, int Line, int Column, i
         var width = Math.Min(length, lineEnd < 0 ? rest.Length : lineEnd);
         return new SourceLocation(Path, Line + lineIndex, column, width > 0 ? column + width : 0);
     }
+}
+
+/// <summary>How a text stands in its file: decides which characters a fix may write.</summary>
+public enum ProseQuoting
+{
+    /// <summary>Any character means itself: a literal block, or Markdown.</summary>
+    None,
+
+    /// <summary>A plain scalar: braces, colons and the like may end it.</summary>
+    Plain,
+
+    /// <summary>Between <c>'</c>.</summary>
+    Single,
+
+    /// <summary>Between <c>"</c>.</summary>
+    Double,
 }

@@ -11,7 +11,8 @@ public static class FigureFormat
     /// <summary>What stands for a missing number; its reason stands beside it.</summary>
     public const string NotAvailable = "n/a";
 
-    private const string Dash = "–";
+    /// <summary>Stands between both ends of a range.</summary>
+    public const string Dash = "–";
 
     /// <summary><c>n/a (no trap was scored)</c>: where there is no room beside it for the reason.</summary>
     public static string NotAvailableBecause(string? why) => why is null ? NotAvailable : $"{NotAvailable} ({why})";

@@ -18,5 +18,8 @@ public sealed record FigureCell
     /// <summary>Why it is n/a; empty when it is not.</summary>
     public string Why { get; init; } = string.Empty;
 
+    /// <summary>Where the conversations it counts are shown; null where it stands among them.</summary>
+    public Link? Evidence { get; init; }
+
     public bool IsMissing => Why.Length > 0;
 }

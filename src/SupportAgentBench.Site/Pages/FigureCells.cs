@@ -44,6 +44,29 @@ public static class FigureCells
         }
         : Missing(metric, why);
 
+    /// <summary>Conversations of several runs or cases together.</summary>
+    /// <param name="why">What to say where nothing counts.</param>
+    public static FigureCell Pooled(Tally tally, MetricDefinition metric, string why) => tally.Mean is { } mean
+        ? new FigureCell
+        {
+            Metric = metric.Id,
+            Value = RationalFormat.Trimmed(mean),
+            Text = FigureFormat.Value(metric, mean),
+            Count = metric.IsProportion ? CountFormat.InWords(tally) : CountFormat.Conversations(tally.N),
+        }
+        : Missing(metric, why);
+
+    /// <summary>One run of a metric with its count.</summary>
+    public static FigureCell Run(RunValue run, MetricDefinition metric) => run.Value is { } value
+        ? new FigureCell
+        {
+            Metric = metric.Id,
+            Value = RationalFormat.Trimmed(value),
+            Text = FigureFormat.Run(metric, run),
+            Count = metric.IsProportion ? CountFormat.InWords(run.Tally) : CountFormat.Conversations(run.Tally.N),
+        }
+        : Missing(metric, run.Why ?? metric.WhyEmpty);
+
     /// <summary>A number that is not there, and why.</summary>
     public static FigureCell Missing(MetricDefinition metric, string why) =>
         new() { Metric = metric.Id, Text = FigureFormat.NotAvailable, Why = why };

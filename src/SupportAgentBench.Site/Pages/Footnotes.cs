@@ -17,9 +17,12 @@ public static class Footnotes
     /// <summary>Of one model.</summary>
     public static ImmutableArray<string> Of(ModelSummary model) =>
     [
-        .. model.Excluded.Select(run => Words.Capitalized(Excluded(run))),
+        .. ExcludedRuns(model),
         .. model.Runs.SelectMany(NotScored),
     ];
+
+    /// <summary>Runs of a model that enter no number.</summary>
+    public static ImmutableArray<string> ExcludedRuns(ModelSummary model) => [.. model.Excluded.Select(run => Words.Capitalized(Excluded(run)))];
 
     private static string Excluded(ExcludedRun run) => $"run {run.Run.Id}: {run.Reason}; it enters no number.";
 

@@ -23,6 +23,8 @@ public sealed record Route(string Path)
 
     public static Route DataPage { get; } = new("data/");
 
+    public static Route Citation { get; } = new("data/CITATION.cff");
+
     public static Route Robots { get; } = new("robots.txt");
 
     public static Route Sitemap { get; } = new("sitemap.xml");
@@ -60,6 +62,9 @@ public sealed record Route(string Path)
 
     /// <summary>Whole messages of a case, where its page had to cut one.</summary>
     public static Route TranscriptsJson(Core.Model.ModelId model, Core.Model.CaseId id) => new($"data/transcripts/{model}/{id}.json");
+
+    /// <summary>Stands for each page of a pair: they lie in folders side by side, so links to what lies elsewhere are the same on all.</summary>
+    public static Route AnyCompare { get; } = new("compare/any/");
 
     public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
 

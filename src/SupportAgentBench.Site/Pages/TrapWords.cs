@@ -11,9 +11,11 @@ public static class TrapWords
     private static readonly Rational TellingRate = new(1, 10);
 
     /// <summary>What holding it says: the luck of it, or what is left open where nobody was caught.</summary>
-    public static string Held(Board board, TrapRate rate, TrapOutcome own) => rate.Caught > 0
-        ? Luck(rate, own)
-        : board.Comparison?.Traps.FirstOrDefault(each => each.Trap.Id == rate.Trap.Id)?.Interval is { } interval
+    public static string Held(Board board, TrapRate rate, TrapOutcome own) => rate.Caught > 0 ? Luck(rate, own) : Ceiling(board, rate);
+
+    /// <summary>What a trap that caught nobody leaves open; empty where it caught somebody.</summary>
+    public static string Ceiling(Board board, TrapRate rate) =>
+        rate.Caught == 0 && board.Comparison?.Traps.FirstOrDefault(each => each.Trap.Id == rate.Trap.Id)?.Interval is { } interval
             ? $"It caught nobody; a new model may still be caught up to {NumberFormat.Percent(Rational.FromDouble(interval.High), 0, RoundingDirection.Up)} of the time."
             : string.Empty;
 

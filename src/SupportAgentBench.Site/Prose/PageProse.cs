@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
 using SupportAgentBench.Site.Prose.Syntax;
@@ -12,7 +13,8 @@ namespace SupportAgentBench.Site.Prose;
 /// <summary>Binds texts that stand on one page and speak of one subject.</summary>
 /// <param name="subject">What the texts speak of, and the names that figures and claims may use.</param>
 /// <param name="page">The page; null where the text stands inside a link, so that no link may stand in it.</param>
-internal sealed class PageProse(ConditionSubject subject, Route? page, DiagnosticBag diagnostics)
+/// <param name="checks">What is checked of the words; null for a text that another place has checked.</param>
+internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChecks? checks, DiagnosticBag diagnostics)
 {
     /// <summary>Binds a text of any number of blocks.</summary>
     /// <param name="idPrefix">Makes ids of its headings differ from those of other texts on the page; empty when it is alone.</param>
@@ -26,6 +28,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, Diagnosti
 
         FigureEvaluator.Bind(document, text, subject.Figures, diagnostics);
         ClaimChecker.Check(document, text, subject, diagnostics);
+        checks?.Check(document, text, diagnostics);
         var html = new HtmlBuffer(text);
         new ProseHtmlWriter(html, new HeadingIds(idPrefix), new InlineHtmlWriter(html, page)).Write(document);
         return html.ToFragment(ProsePlainText.Of(document));
@@ -53,6 +56,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, Diagnosti
 
         FigureEvaluator.Bind(paragraph, text, subject.Figures, diagnostics);
         ClaimChecker.Check(paragraph, text, subject, diagnostics);
+        checks?.Check(paragraph, text, diagnostics);
         var html = new HtmlBuffer(text);
         new InlineHtmlWriter(html, page).WriteLine(paragraph);
         return html.ToFragment(ProsePlainText.Of(paragraph));

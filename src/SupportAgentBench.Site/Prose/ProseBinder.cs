@@ -4,6 +4,7 @@ using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Syntax;
 using SupportAgentBench.Site.Rules.Conditions;
 
@@ -21,13 +22,15 @@ public sealed class ProseBinder(Board board)
     private const int TopHeadingInsidePart = 4;
 
     private readonly ConditionSubjects _subjects = new(board);
+    private readonly Lazy<KnownNames> _names = new(() => KnownNames.Of(board));
 
     /// <summary>Binds a verdict for the model's report.</summary>
     public BoundVerdict Bind(Verdict verdict, ModelSummary model, DiagnosticBag diagnostics)
     {
         var subject = _subjects.Of(model, verdict.Clusters);
-        var prose = new PageProse(subject, Route.Model(model.Model.Id), diagnostics);
-        var unlinked = new PageProse(subject, page: null, diagnostics);
+        var checks = ChecksOf(subject);
+        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, diagnostics);
+        var unlinked = new PageProse(subject, page: null, checks, diagnostics);
         return new BoundVerdict
         {
             Model = verdict.Model,
@@ -47,8 +50,9 @@ public sealed class ProseBinder(Board board)
     /// <summary>Binds a hand-written page.</summary>
     public BoundPage Bind(HandWrittenPage page, DiagnosticBag diagnostics)
     {
-        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), diagnostics);
-        var unlinked = new PageProse(_subjects.Board, page: null, diagnostics);
+        var checks = ChecksOf(_subjects.Board);
+        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), checks, diagnostics);
+        var unlinked = new PageProse(_subjects.Board, page: null, checks, diagnostics);
         return new BoundPage(
             page.Name, unlinked.Line(page.Title), unlinked.LineOrNull(page.Description), prose.Blocks(page.Body, string.Empty, TopHeadingOfPage));
     }
@@ -57,18 +61,24 @@ public sealed class ProseBinder(Board board)
     public BoundPick Bind(Pick pick, ModelSummary model, DiagnosticBag diagnostics)
     {
         var subject = _subjects.Of(model, []);
+        var checks = ChecksOf(subject);
         return new BoundPick(
-            new PageProse(subject, page: null, diagnostics).Line(pick.Title), pick.Model, new PageProse(subject, Route.Leaderboard, diagnostics).Line(pick.Text));
+            new PageProse(subject, page: null, checks, diagnostics).Line(pick.Title),
+            pick.Model,
+            new PageProse(subject, Route.Leaderboard, checks, diagnostics).Line(pick.Text));
     }
 
     /// <summary>Binds a text that is printed within a line and speaks of the board.</summary>
     /// <param name="page">The page it is printed on; null where no link may stand in it, such as in a title or inside a link.</param>
-    public ProseFragment BindLine(ProseText text, Route? page, DiagnosticBag diagnostics) => new PageProse(_subjects.Board, page, diagnostics).Line(text);
+    public ProseFragment BindLine(ProseText text, Route? page, DiagnosticBag diagnostics) =>
+        new PageProse(_subjects.Board, page, ChecksOf(_subjects.Board), diagnostics).Line(text);
 
     /// <summary>Binds a verdict's headline for another page than the model's own, such as its line on the leaderboard.</summary>
     /// <param name="page">The page it is printed on; null where no link may stand in it.</param>
     public ProseFragment BindHeadline(Verdict verdict, ModelSummary model, Route? page, DiagnosticBag diagnostics) =>
-        new PageProse(_subjects.Of(model, verdict.Clusters), page, diagnostics).Line(verdict.Headline);
+        new PageProse(_subjects.Of(model, verdict.Clusters), page, checks: null, diagnostics).Line(verdict.Headline);
+
+    private ProseChecks ChecksOf(ConditionSubject subject) => new(_names.Value, subject.Figures, subject.Own?.Model.Id);
 
     private static ImmutableArray<BoundSection> Bind(ImmutableArray<VerdictSection> sections, PageProse prose, PageProse unlinked)
     {

@@ -63,11 +63,24 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor ClaimForm = new(
         "SAB7019", Severity.Error, "The claim has another form", "a claim or quote is written [words](<claim: test>) in one piece: {0}");
 
+    public static readonly DiagnosticDescriptor TypedNumber = new(
+        "SAB7040", Severity.Error, "A number is typed", "\"{0}\" is typed; {1}");
+
+    public static readonly DiagnosticDescriptor TypedApproximation = new(
+        "SAB7041", Severity.Error, "≈ is typed", "\"{0}\" is typed; the program puts ≈ before a figure by its rule: leave it out");
+
+    public static readonly DiagnosticDescriptor TooManyTypedNumbers = new(
+        "SAB7042", Severity.Error, "More numbers are typed", "this text types more than {0} numbers; the others are not listed");
+
+    public static readonly DiagnosticDescriptor UnboundQuotation = new(
+        "SAB7045", Severity.Warning, "Words in quotation marks are no quote", "{0} stands in quotation marks and is no quote of a conversation: quote it, [“…”](quote:run/case/message), or unquote it");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
         ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
+        TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation,
     ];
 }

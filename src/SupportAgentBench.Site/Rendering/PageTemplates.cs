@@ -1,11 +1,15 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Data;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Metrics;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
+using SupportAgentBench.Site.Pages.Traps;
+using SupportAgentBench.Site.Pages.UseCases;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -20,6 +24,14 @@ public static class PageTemplates
     public const string Compare = "pages/compare.html";
 
     public const string Evidence = "pages/evidence.html";
+
+    public const string Metric = "pages/metric.html";
+
+    public const string UseCase = "pages/use-case.html";
+
+    public const string Trap = "pages/trap.html";
+
+    public const string Case = "pages/case.html";
 
     public const string Methodology = "pages/methodology.html";
 
@@ -36,6 +48,10 @@ public static class PageTemplates
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
         new(Evidence, typeof(EvidencePage)),
+        new(Metric, typeof(MetricPage)),
+        new(UseCase, typeof(UseCasePage)),
+        new(Trap, typeof(TrapPage)),
+        new(Case, typeof(CasePage)),
         new(Methodology, typeof(MethodologyPage)),
         new(Data, typeof(DataPage)),
         new(Text, typeof(TextPage)),

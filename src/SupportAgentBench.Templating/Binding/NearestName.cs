@@ -3,15 +3,26 @@ namespace SupportAgentBench.Templating.Binding;
 /// <summary>Finds the known name that an unknown one was probably meant to be.</summary>
 internal static class NearestName
 {
+    /// <summary>No one misspells a longer name, and comparing takes the product of both lengths.</summary>
+    private const int LongestName = 200;
+
+    /// <summary>A template may make objects of any number of members.</summary>
+    private const int MostCandidates = 10_000;
+
     /// <summary>The end of a sentence: it suggests the nearest name when one is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) =>
         Find(name, known) is { } nearest ? $"; did you mean `{nearest}`?" : ".";
 
     public static string? Find(string name, IEnumerable<string> known)
     {
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         string? best = null;
         var least = Math.Max(1, name.Length / 2) + 1;
-        foreach (var candidate in known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var candidate in known.Take(MostCandidates).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (candidate.Length == 0 || Math.Abs(candidate.Length - name.Length) >= least)
             {

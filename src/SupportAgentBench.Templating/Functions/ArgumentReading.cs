@@ -9,11 +9,17 @@ internal static class ArgumentReading
     /// <summary>An argument as text; null is the empty text. A fragment of HTML is no text.</summary>
     public static string Text(this ScriptArguments arguments, int index) => arguments[index] switch
     {
-        string text => text,
+        string text => Counted(arguments, text),
         HtmlFragment or JsonFragment => throw arguments.State.Error(
             Diagnostic.WrongValueForContext, arguments.SpanOf(index), "A fragment of HTML is no text for this function; use the value it was made from."),
-        var value => ValueText.Of(value),
+        var value => Counted(arguments, ValueText.Of(value, arguments.State.Work)),
     };
+
+    private static string Counted(ScriptArguments arguments, string text)
+    {
+        arguments.State.Work.Add(text.Length);
+        return text;
+    }
 
     public static int Integer(this ScriptArguments arguments, int index)
     {
@@ -47,8 +53,11 @@ internal static class ArgumentReading
             throw arguments.State.Error(Diagnostic.Limit, arguments.SpanOf(index), $"The list has more than {arguments.State.Options.LoopLimit} items.");
         }
 
-        return [.. items.Cast<object?>()];
+        return [.. arguments.State.Work.Items(items)];
     }
+
+    /// <summary>A list as result.</summary>
+    public static ScriptArray NewList(this ScriptArguments arguments, IEnumerable<object?> items) => arguments.State.Work.NewList(items);
 
     /// <summary>An argument as function to call for each item.</summary>
     public static Func<object?[], object?> Function(this ScriptArguments arguments, int index)

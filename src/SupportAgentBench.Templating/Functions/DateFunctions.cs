@@ -6,6 +6,8 @@ namespace SupportAgentBench.Templating.Functions;
 /// <summary>The functions of <c>date</c>; there is no clock.</summary>
 internal static class DateFunctions
 {
+    private const int LongestPattern = 1000;
+
     public static ScriptObject Create() => new FunctionTable("date")
         .Add("add_days", "date days", a => Move(a, (date, count) => date.AddDays(count)))
         .Add("add_hours", "date hours", a => Move(a, (date, count) => date.AddHours(count)))
@@ -61,7 +63,7 @@ internal static class DateFunctions
         var text = arguments.Text(textIndex);
         var culture = Culture(arguments, cultureIndex);
         var date = patternIndex >= 0 && arguments[patternIndex] is not null
-            ? DateParser.Parse(text, arguments.Text(patternIndex), culture)
+            ? DateParser.Parse(text, Pattern(arguments, patternIndex), culture)
             : DateTime.TryParse(text, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var found) ? found : null;
         return date ?? throw arguments.Error("The text is no date of this form.", textIndex);
     }
@@ -71,9 +73,13 @@ internal static class DateFunctions
 
     private static string Format(ScriptArguments arguments, DateTime date, int patternIndex, int cultureIndex)
     {
-        var pattern = arguments[patternIndex] is null ? DateFormat.DefaultPattern : arguments.Text(patternIndex);
+        var pattern = arguments[patternIndex] is null ? DateFormat.DefaultPattern : Pattern(arguments, patternIndex);
         return DateFormat.Format(date, pattern, Culture(arguments, cultureIndex));
     }
+
+    private static string Pattern(ScriptArguments arguments, int index) => arguments.Text(index) is { Length: <= LongestPattern } pattern
+        ? pattern
+        : throw arguments.State.Error(Diagnostic.Limit, arguments.SpanOf(index), $"A pattern has at most {LongestPattern} characters.");
 
     private static CultureInfo Culture(ScriptArguments arguments, int index)
     {
@@ -84,7 +90,7 @@ internal static class DateFunctions
 
         try
         {
-            return CultureInfo.GetCultureInfo(arguments.Text(index));
+            return CultureInfo.GetCultureInfo(arguments.Text(index), predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {

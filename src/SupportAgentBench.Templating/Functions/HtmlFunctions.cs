@@ -14,7 +14,7 @@ internal static class HtmlFunctions
     public static ScriptObject Create(TemplateOptions options) => new FunctionTable("html")
         .Add("escape", "text", Escape, options.Html ? typeof(HtmlFragment) : typeof(string))
         .Add("newline_to_br", "text", a => a.Text(0).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal), typeof(string))
-        .Add("strip", "text", a => HtmlStripper.Strip(a.Text(0)), typeof(string))
+        .Add("strip", "text", a => HtmlStripper.Strip(a.Text(0), a.State.Work), typeof(string))
         .Add("url_encode", "text", a => Uri.EscapeDataString(a.Text(0)), typeof(string))
         .Add("url_escape", "text", a => EscapeUrl(a.Text(0)), typeof(string))
         .Functions;
@@ -28,7 +28,7 @@ internal static class HtmlFunctions
         }
 
         var buffer = new ArrayBufferWriter<byte>();
-        var output = new OutputBuffer(buffer, arguments.State.Options.OutputLimit);
+        var output = new OutputBuffer(buffer, arguments.State.Options.OutputLimit, arguments.State.Work);
         output.WriteEscaped(text);
         output.Commit();
         return HtmlFragment.FromTrustedUtf8(buffer.WrittenMemory);

@@ -1,17 +1,24 @@
 using System.Text;
+using SupportAgentBench.Templating.Runtime;
 
 namespace SupportAgentBench.Templating.Functions;
 
 /// <summary>Takes tags, comments, scripts and style sheets out of a text.</summary>
 internal static class HtmlStripper
 {
-    public static string Strip(string text)
+    public static string Strip(string text, WorkMeter work)
     {
         var result = new StringBuilder(text.Length);
         var index = 0;
         while (index < text.Length)
         {
             var end = text[index] == '<' ? End(text, index) : -1;
+            if (text[index] == '<')
+            {
+                // Each tag that never ends is looked for up to the end of the text.
+                work.Add((end < 0 ? text.Length : end) - index);
+            }
+
             if (end < 0)
             {
                 result.Append(text[index]);

@@ -11,6 +11,7 @@ namespace SupportAgentBench.Templating.Functions;
 internal static class JsonText
 {
     private const int Deepest = 64;
+    private const int CostOfValue = 16;
 
     public static JsonFragment Fragment(ScriptArguments arguments) => new(WriteUtf8(arguments));
 
@@ -21,7 +22,7 @@ internal static class JsonText
         try
         {
             using var document = JsonDocument.Parse(arguments.Text(0));
-            return ToValue(document.RootElement);
+            return ToValue(document.RootElement, arguments.State.Work);
         }
         catch (JsonException exception)
         {
@@ -47,6 +48,7 @@ internal static class JsonText
             throw arguments.State.Error(Diagnostic.Limit, arguments.Span, "The value is nested too deeply for JSON, or holds itself.");
         }
 
+        Bound(writer, arguments, value);
         switch (value)
         {
             case null or EmptyValue: writer.WriteNullValue(); break;
@@ -56,15 +58,25 @@ internal static class JsonText
             case double number when !double.IsFinite(number): writer.WriteNullValue(); break;
             case float number when !float.IsFinite(number): writer.WriteNullValue(); break;
             case BigInteger or long or double or float or decimal or byte or sbyte or short or ushort or uint or ulong:
-                writer.WriteRawValue(ValueText.Of(value));
+                writer.WriteRawValue(ValueText.Of(value, arguments.State.Work));
                 break;
             case ITemplateUrl url: writer.WriteStringValue(url.Url); break;
             case HtmlFragment: throw arguments.State.Error(Diagnostic.WrongValueForContext, arguments.Span, "A fragment of HTML is no value for JSON.");
             case IScriptObject: WriteMembers(writer, arguments, value, depth); break;
             case IEnumerable when arguments.State.Members.Of(value.GetType()).Dictionary is not null: WriteMembers(writer, arguments, value, depth); break;
             case IEnumerable items: WriteItems(writer, arguments, items, depth); break;
-            case IFormattable or Callable or IScriptFunction: writer.WriteStringValue(ValueText.Of(value)); break;
+            case IFormattable or Callable or IScriptFunction: writer.WriteStringValue(ValueText.Of(value, arguments.State.Work)); break;
             default: WriteMembers(writer, arguments, value, depth); break;
+        }
+    }
+
+    private static void Bound(Utf8JsonWriter writer, ScriptArguments arguments, object? value)
+    {
+        var (work, length) = (arguments.State.Work, (value as string)?.Length ?? 0);
+        work.Add(CostOfValue + length);
+        if (writer.BytesCommitted + writer.BytesPending + length > work.OutputLimit)
+        {
+            throw arguments.State.Error(Diagnostic.Limit, arguments.Span, $"The JSON is longer than the limit of {work.OutputLimit} bytes.");
         }
     }
 
@@ -92,22 +104,24 @@ internal static class JsonText
         writer.WriteEndObject();
     }
 
-    private static object? ToValue(JsonElement element)
+    private static object? ToValue(JsonElement element, WorkMeter work)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 var members = new ScriptObject();
+                work.Object(0);
                 foreach (var property in element.EnumerateObject())
                 {
-                    members[property.Name] = ToValue(property.Value);
+                    work.Member();
+                    members[property.Name] = ToValue(property.Value, work);
                 }
 
                 return members;
             case JsonValueKind.Array:
-                return new ScriptArray([.. element.EnumerateArray().Select(ToValue)]);
+                return work.NewList(element.EnumerateArray().Select(item => ToValue(item, work)));
             case JsonValueKind.String:
-                return element.GetString();
+                return work.Made(element.GetString());
             case JsonValueKind.Number:
                 return element.TryGetInt64(out var number) ? NumberArithmetic.Fit(number) : element.GetDouble();
             default:

@@ -7,6 +7,8 @@ namespace SupportAgentBench.Templating.Functions;
 /// <summary>The functions of <c>math</c>, without those that differ from one rendering to the next.</summary>
 internal static class MathFunctions
 {
+    private const int MostDecimals = 1000;
+
     public static ScriptObject Create() => new FunctionTable("math")
         .Add("abs", "value", Absolute)
         .Add("ceil", "value", a => Math.Ceiling(Number(a, 0)))
@@ -36,13 +38,27 @@ internal static class MathFunctions
 
         try
         {
-            var culture = arguments[2] is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(arguments.Text(2));
-            return value.ToString(arguments.Text(1), culture);
+            if (value is System.Numerics.BigInteger number)
+            {
+                arguments.State.Work.Digits(number);
+            }
+
+            var culture = arguments[2] is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(arguments.Text(2), predefinedOnly: true);
+            return value.ToString(Pattern(arguments, arguments.Text(1)), culture);
         }
         catch (Exception exception) when (exception is FormatException or CultureNotFoundException)
         {
             throw arguments.Error("There is no such format or culture.", 1);
         }
+    }
+
+    /// <summary>A format such as <c>N2</c>: that of a billion decimals would be a text as long.</summary>
+    private static string Pattern(ScriptArguments arguments, string format)
+    {
+        var isTooLong = format.Length > MostDecimals || (format.Length > 1 && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var decimals) && decimals > MostDecimals);
+        return isTooLong
+            ? throw arguments.State.Error(Diagnostic.Limit, arguments.SpanOf(1), $"A format has at most {MostDecimals} characters, and asks for at most {MostDecimals} digits.")
+            : format;
     }
 
     private static double Number(ScriptArguments arguments, int index) => arguments[index] switch
@@ -76,5 +92,5 @@ internal static class MathFunctions
     }
 
     private static object? Compute(ScriptArguments arguments, BinaryOperator operation) =>
-        Arithmetic.Compute(operation, arguments[0], arguments[1], arguments.State.Options.OutputLimit);
+        Arithmetic.Compute(operation, arguments[0], arguments[1], arguments.State.Work);
 }

@@ -11,7 +11,7 @@ internal static class ObjectFunctions
         .Add("format", "value format culture=null", MathFunctions.Format, typeof(string))
         .Add("has_key", "value key", a => Boxes.Of(Find(a, out _)), typeof(bool))
         .Add("has_value", "value key", a => Boxes.Of(Find(a, out var value) && value is not null), typeof(bool))
-        .Add("keys", "value", a => new ScriptArray(a[0] is null ? [] : Names(a)))
+        .Add("keys", "value", a => a.NewList(a[0] is null ? [] : Names(a)))
         .Add("values", "value", MemberValues)
         .Add("kind", "value", a => Kind(a[0]), typeof(string))
         .Add("size", "value", Size, typeof(int))
@@ -36,13 +36,14 @@ internal static class ObjectFunctions
         }
 
         var members = arguments.State.Members;
-        return new ScriptArray([.. Names(arguments).Select(name => members.TryGet(target, name, out var value) ? value : null)]);
+        return arguments.NewList(Names(arguments).Select(name => members.TryGet(target, name, out var value) ? value : null));
     }
 
     private static object Size(ScriptArguments arguments) => arguments[0] switch
     {
         string text => text.Length,
         ScriptObject members => members.Count,
+        IEnumerable items when Values.Count(items) is var count and >= 0 => count,
         IEnumerable => arguments.List(0).Count,
         IScriptObject members => members.Members.Count(),
         _ => 0,

@@ -46,16 +46,14 @@ internal static class TextFunctions
 
     private static string Bounded(ScriptArguments arguments, string first, string second)
     {
-        var limit = arguments.State.Options.OutputLimit;
-        return first.Length + (long)second.Length > limit
-            ? throw arguments.State.Error(Diagnostic.Limit, arguments.Span, $"The text would be longer than the limit of {limit} characters.")
-            : first + second;
+        arguments.State.Work.Text(first.Length + (long)second.Length);
+        return first + second;
     }
 
     private static int Width(ScriptArguments arguments)
     {
         var width = arguments.Integer(1);
-        return width > arguments.State.Options.OutputLimit
+        return width > arguments.State.Work.TextLimit
             ? throw arguments.State.Error(Diagnostic.Limit, arguments.SpanOf(1), "The text would be longer than the limit.")
             : Math.Max(0, width);
     }

@@ -11,11 +11,11 @@ internal static class TextParts
         .Add("remove", "text remove", a => Replace(a.Text(0), a.Text(1), ""), Text)
         .Add("remove_first", "text remove", a => ReplaceOne(a.Text(0), a.Text(1), "", fromEnd: false), Text)
         .Add("remove_last", "text remove", a => ReplaceOne(a.Text(0), a.Text(1), "", fromEnd: true), Text)
-        .Add("replace", "text match replace", a => Checked(a, Replace(a.Text(0), a.Text(1), a.Text(2))), Text)
+        .Add("replace", "text match replace", ReplaceAll, Text)
         .Add("replace_first", "text match replace from_end=false", a => ReplaceOne(a.Text(0), a.Text(1), a.Text(2), Values.IsTrue(a[3])), Text)
         .Add("slice", "text start length=null", a => Slice(a.Text(0), a.Integer(1), a[2] is null ? null : a.Integer(2)), Text)
         .Add("slice1", "text start length=1", a => Slice(a.Text(0), a.Integer(1), a.Integer(2)), Text)
-        .Add("split", "text match", a => Split(a.Text(0), a.Text(1)))
+        .Add("split", "text match", a => Split(a, a.Text(0), a.Text(1)))
         .Add("truncate", "text length ellipsis=null", a => Truncate(a.Text(0), a.Integer(1), a[2] is null ? "..." : a.Text(2)), Text)
         .Add("truncatewords", "text count ellipsis=null", a => TruncateWords(a.Text(0), a.Integer(1), a[2] is null ? "..." : a.Text(2)), Text)
         .Add("index_of", "text search start_index=null count=null string_comparison=null", IndexOf, typeof(int));
@@ -23,9 +23,17 @@ internal static class TextParts
     private static string Replace(string text, string match, string replacement) =>
         match.Length == 0 ? text : text.Replace(match, replacement, StringComparison.Ordinal);
 
-    private static string Checked(ScriptArguments arguments, string text) => text.Length > arguments.State.Options.OutputLimit
-        ? throw arguments.State.Error(Diagnostic.Limit, arguments.Span, $"The text is longer than the limit of {arguments.State.Options.OutputLimit} characters.")
-        : text;
+    private static string ReplaceAll(ScriptArguments arguments)
+    {
+        var (text, match, replacement) = (arguments.Text(0), arguments.Text(1), arguments.Text(2));
+        if (match.Length > 0 && replacement.Length > match.Length)
+        {
+            var found = text.AsSpan().Count(match);
+            arguments.State.Work.Text(text.Length + ((long)found * (replacement.Length - match.Length)));
+        }
+
+        return Replace(text, match, replacement);
+    }
 
     private static string ReplaceOne(string text, string match, string replacement, bool fromEnd)
     {
@@ -51,12 +59,24 @@ internal static class TextParts
         return from >= text.Length || count <= 0 ? "" : text.Substring((int)from, (int)Math.Min(count, text.Length - from));
     }
 
-    private static ScriptArray Split(string text, string match)
+    private static ScriptArray Split(ScriptArguments arguments, string text, string match)
     {
-        IEnumerable<string> parts = match.Length == 0
-            ? text.Select(character => character.ToString())
-            : text.Split(match, StringSplitOptions.RemoveEmptyEntries);
-        return new ScriptArray(parts);
+        return arguments.NewList(arguments.State.Work.Items(Parts(text, match)));
+    }
+
+    private static IEnumerable<string> Parts(string text, string match)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = match.Length == 0 ? start + 1 : text.IndexOf(match, start, StringComparison.Ordinal);
+            end = end < 0 ? text.Length : end;
+            if (end > start)
+            {
+                yield return text[start..end];
+            }
+
+            start = end + match.Length;
+        }
     }
 
     private static string Truncate(string text, int length, string ellipsis)
@@ -71,7 +91,7 @@ internal static class TextParts
 
     private static string TruncateWords(string text, int count, string ellipsis)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[]?)null, Math.Clamp(count, 0, int.MaxValue - 1) + 1, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? "" : string.Join(' ', words.Take(Math.Max(0, count))) + (words.Length > count ? ellipsis : "");
     }
 

@@ -7,7 +7,7 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>The operators, for every pair of values they are defined for.</summary>
 internal static class Arithmetic
 {
-    public static object? Compute(BinaryOperator operation, object? left, object? right, int textLimit)
+    public static object? Compute(BinaryOperator operation, object? left, object? right, WorkMeter work)
     {
         if (left is char leftCharacter)
         {
@@ -21,17 +21,17 @@ internal static class Arithmetic
 
         if (left is HtmlFragment or JsonFragment || right is HtmlFragment or JsonFragment)
         {
-            return OnFragments(operation, left, right);
+            return OnFragments(operation, left, right, work);
         }
 
         if (left is string || right is string)
         {
-            return OnTexts(operation, left, right, textLimit);
+            return OnTexts(operation, left, right, work);
         }
 
         if (left is null || right is null)
         {
-            return OnNull(operation, left, right);
+            return OnNull(operation, left, right, work);
         }
 
         if (left is EmptyValue || right is EmptyValue)
@@ -41,43 +41,46 @@ internal static class Arithmetic
 
         if (Values.IsNumber(left) && Values.IsNumber(right))
         {
-            return NumberArithmetic.Compute(operation, left, right);
+            return NumberArithmetic.Compute(operation, left, right, work);
         }
 
         if (left is bool || right is bool)
         {
-            return OnTruths(operation, left, right);
+            return OnTruths(operation, left, right, work);
         }
 
         if (Values.Items(left) is { } || Values.Items(right) is { })
         {
-            return ArrayArithmetic.Compute(operation, left, right);
+            return ArrayArithmetic.Compute(operation, left, right, work);
         }
 
         return OnOthers(operation, left, right);
     }
 
-    private static object OnFragments(BinaryOperator operation, object? left, object? right) => operation switch
+    private static object OnFragments(BinaryOperator operation, object? left, object? right, WorkMeter work) => operation switch
     {
-        BinaryOperator.Equal => Boxes.Of(left is not null && right is not null && ValueText.Of(left) == ValueText.Of(right)),
-        BinaryOperator.NotEqual => Boxes.Of(left is null || right is null || ValueText.Of(left) != ValueText.Of(right)),
+        BinaryOperator.Equal => Boxes.Of(left is not null && right is not null && ValueText.Of(left, work) == ValueText.Of(right, work)),
+        BinaryOperator.NotEqual => Boxes.Of(left is null || right is null || ValueText.Of(left, work) != ValueText.Of(right, work)),
         _ => throw new ValueException("A fragment of HTML is no text to compute with; capture the parts together instead.", Diagnostic.WrongValueForContext),
     };
 
-    private static object OnTexts(BinaryOperator operation, object? left, object? right, int limit)
+    private static object OnTexts(BinaryOperator operation, object? left, object? right, WorkMeter work)
     {
         if (operation == BinaryOperator.Multiply)
         {
             var (text, times) = right is string ? ((string)right, left) : ((string)left!, right);
-            return Repeat(text, times, limit);
+            return Repeat(text, times, work);
         }
 
-        var first = ValueText.Of(left);
-        var second = ValueText.Of(right);
+        var first = ValueText.Of(left, work);
+        var second = ValueText.Of(right, work);
         if (operation == BinaryOperator.Add)
         {
-            return first.Length + (long)second.Length > limit ? throw TooLong(limit) : first + second;
+            work.Text(first.Length + (long)second.Length);
+            return first + second;
         }
+
+        work.Comparison(first, second);
 
         // The text "" is equal to no null.
         var order = left is null == right is null ? string.CompareOrdinal(first, second) : left is null ? -1 : 1;
@@ -89,7 +92,7 @@ internal static class Arithmetic
         };
     }
 
-    private static string Repeat(string text, object? times, int limit)
+    private static string Repeat(string text, object? times, WorkMeter work)
     {
         int count;
         try
@@ -106,18 +109,17 @@ internal static class Arithmetic
             return "";
         }
 
-        return (long)count * text.Length > limit ? throw TooLong(limit) : new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+        work.Text((long)count * text.Length);
+        return new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
     }
 
-    private static ValueException TooLong(int limit) => new($"The text would be longer than the limit of {limit} characters.", Diagnostic.Limit);
-
-    private static object? OnNull(BinaryOperator operation, object? left, object? right) => operation switch
+    private static object? OnNull(BinaryOperator operation, object? left, object? right, WorkMeter work) => operation switch
     {
         BinaryOperator.Equal => Boxes.Of(left is null && right is null),
         BinaryOperator.NotEqual => Boxes.Of(left is not null || right is not null),
         BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Boxes.False,
         BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.Add when left is IEnumerable || right is IEnumerable =>
-            ArrayArithmetic.Compute(operation, left, right),
+            ArrayArithmetic.Compute(operation, left, right, work),
         _ => null,
     };
 
@@ -144,11 +146,11 @@ internal static class Arithmetic
     }
 
     /// <summary>Beside a number a truth value is 1 or 0; beside anything else it is compared with the other's truth.</summary>
-    private static object OnTruths(BinaryOperator operation, object left, object right)
+    private static object OnTruths(BinaryOperator operation, object left, object right, WorkMeter work)
     {
         if (Values.IsNumber(left) || Values.IsNumber(right))
         {
-            return NumberArithmetic.Compute(operation, ToNumber(left), ToNumber(right));
+            return NumberArithmetic.Compute(operation, ToNumber(left), ToNumber(right), work);
         }
 
         if (operation is not (BinaryOperator.Equal or BinaryOperator.NotEqual) || IsList(left) || IsList(right))

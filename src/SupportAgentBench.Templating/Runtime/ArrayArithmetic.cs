@@ -6,16 +6,16 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>The operators on lists. They make new lists and change none.</summary>
 internal static class ArrayArithmetic
 {
-    public static object? Compute(BinaryOperator operation, object? left, object? right)
+    public static object? Compute(BinaryOperator operation, object? left, object? right, WorkMeter work)
     {
         if (operation == BinaryOperator.ShiftLeft && Values.Items(left) is { } before)
         {
-            return new ScriptArray(before.Cast<object?>().Append(right));
+            return work.NewList(before.Cast<object?>().Append(right));
         }
 
         if (operation == BinaryOperator.ShiftRight && Values.Items(right) is { } after)
         {
-            return new ScriptArray(after.Cast<object?>().Prepend(left));
+            return work.NewList(after.Cast<object?>().Prepend(left));
         }
 
         if (left is null || right is null)
@@ -25,17 +25,17 @@ internal static class ArrayArithmetic
 
         if (Values.Items(left) is { } first && Values.Items(right) is { } second)
         {
-            return OnLists(operation, first, second);
+            return OnLists(operation, first, second, work);
         }
 
-        return OnListAndNumber(operation, left, right);
+        return OnListAndNumber(operation, left, right, work);
     }
 
-    private static object OnLists(BinaryOperator operation, IEnumerable left, IEnumerable right)
+    private static object OnLists(BinaryOperator operation, IEnumerable left, IEnumerable right, WorkMeter work)
     {
         if (operation == BinaryOperator.Add)
         {
-            return new ScriptArray(left.Cast<object?>().Concat(right.Cast<object?>()));
+            return work.NewList(left.Cast<object?>().Concat(right.Cast<object?>()));
         }
 
         if (operation is BinaryOperator.Equal or BinaryOperator.NotEqual && (left is not ScriptArray || right is not ScriptArray))
@@ -43,7 +43,7 @@ internal static class ArrayArithmetic
             return Boxes.Of(left.Equals(right) == (operation == BinaryOperator.Equal));
         }
 
-        var order = Compare(left.Cast<object?>(), right.Cast<object?>());
+        var order = Compare(left.Cast<object?>(), right.Cast<object?>(), work);
         return operation switch
         {
             BinaryOperator.Equal => Boxes.Of(order == 0),
@@ -52,7 +52,7 @@ internal static class ArrayArithmetic
         };
     }
 
-    private static object OnListAndNumber(BinaryOperator operation, object left, object right)
+    private static object OnListAndNumber(BinaryOperator operation, object left, object right, WorkMeter work)
     {
         switch (operation)
         {
@@ -70,27 +70,40 @@ internal static class ArrayArithmetic
         }
 
         var number = Values.ToInteger(right);
-        var list = items.Cast<object?>().ToList();
+        var list = work.Items(items).ToList();
         return operation switch
         {
-            BinaryOperator.Multiply => Repeat(list, number),
-            BinaryOperator.Divide when number > 0 => new ScriptArray(list.Take(list.Count / number)),
-            BinaryOperator.Modulo when number > 0 => new ScriptArray(list.Where((_, index) => index % number == 0)),
+            BinaryOperator.Multiply => Repeat(list, number, work),
+            BinaryOperator.Divide when number > 0 => work.NewList(list.Take(list.Count / number)),
+            BinaryOperator.Modulo when number > 0 => work.NewList(list.Where((_, index) => index % number == 0)),
             _ => throw Undefined(operation),
         };
     }
 
-    private static ScriptArray Repeat(List<object?> list, int times)
+    private static ScriptArray Repeat(List<object?> list, int times, WorkMeter work)
     {
         if ((long)list.Count * times > ScriptArray.MostItems)
         {
             throw new ValueException($"The list would have more than {ScriptArray.MostItems} items.", Diagnostic.Limit);
         }
 
-        return new ScriptArray(Enumerable.Range(0, Math.Max(times, 0)).SelectMany(_ => list));
+        return work.NewList(Enumerable.Range(0, Math.Max(times, 0)).SelectMany(_ => list));
     }
 
-    private static int Compare(IEnumerable<object?> left, IEnumerable<object?> right)
+    private static int Compare(IEnumerable<object?> left, IEnumerable<object?> right, WorkMeter work)
+    {
+        work.EnterComparison();
+        try
+        {
+            return CompareItems(left, right, new ValueComparer(work));
+        }
+        finally
+        {
+            work.LeaveComparison();
+        }
+    }
+
+    private static int CompareItems(IEnumerable<object?> left, IEnumerable<object?> right, ValueComparer comparer)
     {
         using var first = left.GetEnumerator();
         using var second = right.GetEnumerator();
@@ -103,7 +116,7 @@ internal static class ArrayArithmetic
                 return hasFirst.CompareTo(hasSecond);
             }
 
-            var order = ValueComparer.Instance.Compare(first.Current, second.Current);
+            var order = comparer.Compare(first.Current, second.Current);
             if (order != 0)
             {
                 return order;

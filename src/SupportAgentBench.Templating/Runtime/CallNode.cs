@@ -7,6 +7,8 @@ internal sealed record ArgumentNode(string? Name, ExpressionNode Value, bool IsS
 
 internal sealed class CallNode(SourceSpan span, ExpressionNode target, ArgumentNode[] arguments, bool isPiped) : ExpressionNode(span)
 {
+    private const int MostArguments = 10_000;
+
     public override object? Evaluate(RenderState state) => Evaluate(state, null);
 
     public object? Evaluate(RenderState state, WrappedBlock? wrapped)
@@ -24,7 +26,7 @@ internal sealed class CallNode(SourceSpan span, ExpressionNode target, ArgumentN
             }
             else if (argument.IsSpread && Values.Items(value) is { } items)
             {
-                Spread(values, spans, items, argument.Span);
+                Spread(state, values, spans, items, argument.Span);
             }
             else
             {
@@ -55,10 +57,15 @@ internal sealed class CallNode(SourceSpan span, ExpressionNode target, ArgumentN
         }
     }
 
-    private static void Spread(List<object?> values, List<SourceSpan> spans, IEnumerable items, SourceSpan span)
+    private static void Spread(RenderState state, List<object?> values, List<SourceSpan> spans, IEnumerable items, SourceSpan span)
     {
-        foreach (var item in items)
+        foreach (var item in state.Work.Items(items))
         {
+            if (values.Count == MostArguments)
+            {
+                throw state.Error(Diagnostic.Limit, span, $"A call takes at most {MostArguments} arguments.");
+            }
+
             values.Add(item);
             spans.Add(span);
         }

@@ -35,7 +35,7 @@ internal sealed class HostFunction(IScriptFunction function) : Callable
     {
         try
         {
-            return function.Invoke(arguments);
+            return arguments.State.Work.Made(function.Invoke(arguments));
         }
         catch (Exception exception) when (exception is not (TemplateRuntimeException or OperationCanceledException or ValueException))
         {
@@ -58,7 +58,7 @@ internal sealed class BuiltinFunction(string name, ImmutableArray<ScriptParamete
     {
         try
         {
-            return body(arguments);
+            return arguments.State.Work.Made(body(arguments));
         }
         catch (ValueException exception)
         {

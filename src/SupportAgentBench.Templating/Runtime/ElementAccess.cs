@@ -30,7 +30,7 @@ internal static class ElementAccess
             string text => position < 0 ? At(text, position + text.Length) : At(text, position),
             IList list => Within(position, list.Count) is { } place ? list[place] : null,
             IReadOnlyList<object?> list => Within(position, list.Count) is { } place ? list[place] : null,
-            IEnumerable items => position >= 0 ? items.Cast<object?>().ElementAtOrDefault(position) : null,
+            IEnumerable items => position >= 0 ? state.Work.Items(items).ElementAtOrDefault(position) : null,
             _ => throw state.Error(Diagnostic.WrongType, ownerSpan, $"A {Values.Kind(owner)} has no elements."),
         };
     }
@@ -56,6 +56,7 @@ internal static class ElementAccess
             throw state.Error(Diagnostic.Limit, indexSpan, "The array would grow too large.");
         }
 
+        state.Work.Add(8L * Math.Max(1, place - array.Count));
         array.Set(place, value);
     }
 
@@ -98,6 +99,7 @@ internal static class MemberAssignment
 {
     public static void Set(RenderState state, object? owner, string name, object? value, SourceSpan span)
     {
+        state.Work.Member();
         switch (owner)
         {
             case null:

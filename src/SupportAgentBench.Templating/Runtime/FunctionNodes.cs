@@ -24,6 +24,7 @@ internal sealed class TemplateFunction(FunctionBody body) : Callable
         var (function, local, loops) = (scopes.Function, scopes.Local, state.OpenLoops);
         var variables = body.Parameters.IsDefault ? null : Variables(arguments);
         scopes.Function = new FunctionFrame(variables, !body.IsAnonymous, function);
+        state.Work.Call(arguments.Count);
         scopes.Local = new LocalFrame { Wrapped = wrapped };
         scopes.Local.Variables["$"] = ArgumentArray(arguments);
         if (body.Name.StartsWith('$'))
@@ -84,7 +85,11 @@ internal sealed class TemplateFunction(FunctionBody body) : Callable
 
 internal sealed class FunctionNode(SourceSpan span, FunctionBody body) : ExpressionNode(span)
 {
-    public override object? Evaluate(RenderState state) => new TemplateFunction(body);
+    public override object? Evaluate(RenderState state)
+    {
+        state.Work.Object(0);
+        return new TemplateFunction(body);
+    }
 }
 
 /// <summary>A block given to a function by wrap; <c>$$</c> runs it in the names of the place that wrote it.</summary>
@@ -100,7 +105,15 @@ internal sealed class WrappedNode(SourceSpan span) : StatementNode(span)
     {
         var wrapped = state.Scopes.Local.Wrapped
             ?? throw state.Error(Diagnostic.Misplaced, Span, "`$$` stands for the block of a `wrap`, and this function is not called by one.");
-        return wrapped.Run(state);
+        state.Enter(Span);
+        try
+        {
+            return wrapped.Run(state);
+        }
+        finally
+        {
+            state.Leave();
+        }
     }
 }
 

@@ -47,7 +47,7 @@ internal sealed class IncludeNode(SourceSpan span, ExpressionNode path, Argument
             return known;
         }
 
-        var name = ValueText.Of(path.Evaluate(state));
+        var name = ValueText.Of(path.Evaluate(state), state.Work);
         return state.Library.Bind(name, position, state, path.Span);
     }
 
@@ -55,6 +55,8 @@ internal sealed class IncludeNode(SourceSpan span, ExpressionNode path, Argument
     {
         var scopes = state.Scopes;
         var locals = new LocalFrame();
+        state.Work.List(arguments.Length);
+        state.Work.Object(arguments.Length);
         var list = new ScriptArray();
         list.Add(path.Evaluate(state));
         foreach (var argument in arguments)

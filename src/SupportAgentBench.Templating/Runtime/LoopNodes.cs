@@ -20,6 +20,7 @@ internal sealed class ForNode(SourceSpan span, LoopKind kind, string? variable, 
         var scopes = state.Scopes;
         var outer = scopes.Loops;
         var loop = new LoopFrame(kind, variable ?? "", scopes.LoopOwner(variable ?? ""), outer) { Length = Values.Count(items) };
+        state.EnterScope(Span);
         scopes.Loops = loop;
         state.OpenLoops++;
         try
@@ -34,6 +35,7 @@ internal sealed class ForNode(SourceSpan span, LoopKind kind, string? variable, 
         {
             scopes.Loops = outer;
             state.OpenLoops--;
+            state.LeaveScope();
         }
     }
 
@@ -132,7 +134,7 @@ internal sealed class ForNode(SourceSpan span, LoopKind kind, string? variable, 
 
     private object?[] Select(RenderState state, IEnumerable items)
     {
-        var selected = items.Cast<object?>();
+        var selected = state.Work.Items(items);
         if (options.Offset is not null)
         {
             selected = selected.Skip(Integer(state, options.Offset));
@@ -204,6 +206,7 @@ internal sealed class WhileNode(SourceSpan span, ExpressionNode condition, Block
         var scopes = state.Scopes;
         var outer = scopes.Loops;
         var loop = new LoopFrame(LoopKind.While, "", scopes.LoopOwner(""), outer);
+        state.EnterScope(Span);
         scopes.Loops = loop;
         state.OpenLoops++;
         try
@@ -225,6 +228,7 @@ internal sealed class WhileNode(SourceSpan span, ExpressionNode condition, Block
         {
             scopes.Loops = outer;
             state.OpenLoops--;
+            state.LeaveScope();
         }
     }
 }

@@ -8,9 +8,9 @@ namespace SupportAgentBench.Templating.Runtime;
 internal static class NumberArithmetic
 {
     /// <summary>A whole number with more bits than this is no number a page needs.</summary>
-    private const int MostBits = 1 << 20;
+    private const int MostBits = 1 << 16;
 
-    public static object Compute(BinaryOperator operation, object left, object right)
+    public static object Compute(BinaryOperator operation, object left, object right, WorkMeter work)
     {
         if (left is int first && right is int second && OnIntegers(operation, first, second) is { } quick)
         {
@@ -32,7 +32,14 @@ internal static class NumberArithmetic
             return OnFractions(operation, (float)ToDouble(left), (float)ToDouble(right));
         }
 
-        return OnWholeNumbers(operation, ToWhole(left), ToWhole(right));
+        var (one, other) = (ToWhole(left), ToWhole(right));
+        if (left is BigInteger || right is BigInteger || operation == BinaryOperator.ShiftLeft)
+        {
+            work.Number(one);
+            work.Number(other);
+        }
+
+        return work.Made(OnWholeNumbers(operation, one, other))!;
     }
 
     public static object Negate(object value) => value switch

@@ -12,7 +12,7 @@ internal sealed class BinaryNode(SourceSpan span, BinaryOperator operation, Sour
     {
         try
         {
-            return Arithmetic.Compute(operation, left, right, state.Options.OutputLimit);
+            return Arithmetic.Compute(operation, left, right, state.Work);
         }
         catch (ValueException exception)
         {
@@ -83,7 +83,7 @@ internal sealed class SignNode(SourceSpan span, ExpressionNode operand, bool neg
         var value = operand.Evaluate(state);
         if (value is null || Values.IsNumber(value))
         {
-            return value is null || !negates ? value : NumberArithmetic.Negate(value);
+            return value is null || !negates ? value : state.Work.Made(NumberArithmetic.Negate(value));
         }
 
         throw state.Error(Diagnostic.WrongType, Span, $"A {Values.Kind(value)} has no sign.");
@@ -121,6 +121,7 @@ internal sealed class ArrayNode(SourceSpan span, ExpressionNode[] items) : Expre
 {
     public override object? Evaluate(RenderState state)
     {
+        state.Work.List(items.Length);
         var array = new ScriptArray();
         foreach (var item in items)
         {
@@ -135,6 +136,7 @@ internal sealed class ObjectNode(SourceSpan span, KeyValuePair<string, Expressio
 {
     public override object? Evaluate(RenderState state)
     {
+        state.Work.Object(members.Length);
         var value = new ScriptObject();
         foreach (var (name, member) in members)
         {
@@ -158,13 +160,14 @@ internal sealed class InterpolatedNode(SourceSpan span, ExpressionNode[] parts) 
                 throw state.Error(Diagnostic.WrongValueForContext, part.Span, "A fragment of HTML cannot be part of a text; capture the parts together instead.");
             }
 
-            text.Append(value is bool truth ? InterpolatedTruth(truth) : ValueText.Of(value));
-            if (text.Length > state.Options.OutputLimit)
+            text.Append(value is bool truth ? InterpolatedTruth(truth) : ValueText.Of(value, state.Work));
+            if (text.Length > state.Work.TextLimit)
             {
-                throw state.Error(Diagnostic.Limit, Span, $"The text is longer than the limit of {state.Options.OutputLimit} characters.");
+                throw state.Error(Diagnostic.Limit, Span, $"The text is longer than the limit of {state.Work.TextLimit} characters.");
             }
         }
 
+        state.Work.Text(text.Length);
         return text.ToString();
     }
 

@@ -10,9 +10,13 @@ namespace SupportAgentBench.Templating.Runtime;
 internal sealed class OutputLimitException : Exception;
 
 /// <summary>Writes UTF-8 into the memory of a buffer writer.</summary>
-internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
+internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, WorkMeter? work)
 {
     private const int LeastBlock = 4096;
+
+    /// <summary>Long texts are written in pieces, since room for the worst case is three times what they take.</summary>
+    private const int LongestPiece = 65_536;
+
     private const double MostThousandths = 1e12;
     private byte[] _block = [];
     private int _start;
@@ -31,9 +35,16 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
 
     public void Write(ReadOnlySpan<char> text)
     {
+        while (text.Length > LongestPiece)
+        {
+            var length = char.IsHighSurrogate(text[LongestPiece - 1]) ? LongestPiece - 1 : LongestPiece;
+            _position += Encoding.UTF8.GetBytes(text[..length], Reserve(length * 3));
+            text = text[length..];
+        }
+
         if (text.Length > 0)
         {
-            _position += Encoding.UTF8.GetBytes(text, Reserve(checked(text.Length * 3)));
+            _position += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
         }
     }
 
@@ -91,6 +102,7 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit)
         if (_position > _start)
         {
             destination.Advance(_position - _start);
+            work?.Add(_position - _start);
             _committed += _position - _start;
             _start = _position;
             _end = _position;

@@ -4,14 +4,18 @@ using System.Text;
 namespace SupportAgentBench.Templating.Runtime;
 
 /// <summary>Writes what a template prints: it indents lines as their code block asks, and can set a part aside.</summary>
-internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
+internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work)
 {
+    private const int AsideCost = 1024;
     private readonly Stack<(OutputBuffer Output, ArrayBufferWriter<byte> Aside)> _suspended = new();
-    private OutputBuffer _output = new(destination, limit);
+    private OutputBuffer _output = new(destination, work.OutputLimit, null);
     private ArrayBufferWriter<byte> _aside = null!;
     private string _indent = "";
     private bool _indents;
     private bool _atLineStart;
+
+    /// <summary>Counts what is set aside.</summary>
+    public WorkMeter Work => work;
 
     /// <summary>What is put before each line that follows a line end; mostly empty.</summary>
     public string Indent
@@ -126,7 +130,7 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
     {
         _suspended.Push((_output, _aside));
         _aside = new ArrayBufferWriter<byte>();
-        _output = new OutputBuffer(_aside, limit);
+        _output = new OutputBuffer(_aside, work.OutputLimit, work);
     }
 
     /// <summary>Returns what was set aside and goes on where the writer was before.</summary>
@@ -134,8 +138,12 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, int limit)
     {
         _output.Commit();
         var written = _aside.WrittenMemory;
+        var isSparse = written.Length < _aside.Capacity / 2;
         (_output, _aside) = _suspended.Pop();
-        return written;
+        work.Add(AsideCost);
+
+        // A small part is copied, or the many that a loop may keep would hold a block each.
+        return isSparse ? written.ToArray() : written;
     }
 
     /// <summary>Writes what was set aside where the writer was before, and returns it as text.</summary>

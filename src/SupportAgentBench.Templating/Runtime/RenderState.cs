@@ -1,13 +1,19 @@
+using System.Runtime.CompilerServices;
 using SupportAgentBench.Templating.Binding;
 
 namespace SupportAgentBench.Templating.Runtime;
 
 /// <summary>Everything that changes while a page is rendered.</summary>
-internal sealed class RenderState(TemplateLibrary library, PageWriter page, GlobalFrame globals, CancellationToken cancellation)
+internal sealed class RenderState(TemplateLibrary library, PageWriter page, GlobalFrame globals)
 {
     private const int CancellationInterval = 1024;
+    private const int MostScopes = 1000;
+
+    /// <summary>A message may quote a name of the template, which may have any length.</summary>
+    private const int LongestMessage = 1000;
     private readonly Stack<SourceSpan> _includes = new();
     private int _depth;
+    private int _scopes;
     private int _loopSteps;
 
     public TemplateLibrary Library { get; } = library;
@@ -17,6 +23,8 @@ internal sealed class RenderState(TemplateLibrary library, PageWriter page, Glob
     public MemberCatalog Members { get; } = library.Members;
 
     public PageWriter Page { get; } = page;
+
+    public WorkMeter Work { get; } = page.Work;
 
     public Scopes Scopes { get; } = new(globals);
 
@@ -39,7 +47,7 @@ internal sealed class RenderState(TemplateLibrary library, PageWriter page, Glob
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
 
     public TemplateRuntimeException Error(Diagnostic diagnostic, SourceSpan span, string message, Exception? inner = null) =>
-        new(new LogMessage(diagnostic.Id, span, message, [.. _includes]), inner);
+        new(new LogMessage(diagnostic.Id, span, message.Length > LongestMessage ? message[..LongestMessage] + "…" : message, [.. _includes]), inner);
 
     public TemplateRuntimeException Error(SourceSpan span, ValueException exception) =>
         Error(exception.Diagnostic, span, exception.Message, exception);
@@ -58,15 +66,29 @@ internal sealed class RenderState(TemplateLibrary library, PageWriter page, Glob
 
     public void Enter(SourceSpan span)
     {
-        if (_depth >= Options.RecursionLimit || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_depth >= Options.RecursionLimit || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Error(Diagnostic.Limit, span, $"Functions and includes call each other more than {Options.RecursionLimit} deep.");
         }
 
+        Work.Call();
         _depth++;
     }
 
     public void Leave() => _depth--;
+
+    /// <summary>Begins a loop or a with, which are looked through for every name in them.</summary>
+    public void EnterScope(SourceSpan span)
+    {
+        if (_scopes >= MostScopes || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error(Diagnostic.Limit, span, $"More than {MostScopes} blocks of `for`, `while` and `with` are open at once.");
+        }
+
+        _scopes++;
+    }
+
+    public void LeaveScope() => _scopes--;
 
     public void CountLoopStep(SourceSpan span)
     {
@@ -77,7 +99,7 @@ internal sealed class RenderState(TemplateLibrary library, PageWriter page, Glob
 
         if (_loopSteps % CancellationInterval == 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            Work.ThrowIfCancelled();
         }
     }
 }

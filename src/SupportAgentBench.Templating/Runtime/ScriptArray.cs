@@ -39,6 +39,7 @@ internal sealed class ScriptArray : IReadOnlyList<object?>
     public void Set(int index, object? item)
     {
         Bound(index);
+        _items.EnsureCapacity(index + 1);
         while (_items.Count <= index)
         {
             _items.Add(null);

@@ -188,7 +188,7 @@ internal sealed class CaseNode(SourceSpan span, ExpressionNode value, (Expressio
         var chosen = value.Evaluate(state);
         foreach (var (values, body) in branches)
         {
-            if (values.Length == 0 || Array.Exists(values, candidate => ValueComparer.AreEqual(chosen, candidate.Evaluate(state))))
+            if (values.Length == 0 || Array.Exists(values, candidate => new ValueComparer(state.Work).AreEqual(chosen, candidate.Evaluate(state))))
             {
                 return body.Execute(state);
             }
@@ -270,6 +270,7 @@ internal sealed class WithNode(SourceSpan span, ExpressionNode target, BlockNode
         }
 
         var outer = state.Scopes.Globals;
+        state.EnterScope(Span);
         state.Scopes.Globals = new GlobalFrame(value, outer);
         try
         {
@@ -277,6 +278,7 @@ internal sealed class WithNode(SourceSpan span, ExpressionNode target, BlockNode
         }
         finally
         {
+            state.LeaveScope();
             state.Scopes.Globals = outer;
         }
     }
@@ -303,6 +305,7 @@ internal sealed class ImportNode(SourceSpan span, ExpressionNode target) : State
 
         foreach (var name in members.Members.ToArray())
         {
+            state.Work.Member();
             if (members.TryGetValue(name, out var value))
             {
                 state.Scopes.TrySet(name, value, state.Members);

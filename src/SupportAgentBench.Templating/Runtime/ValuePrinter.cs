@@ -126,7 +126,7 @@ internal static class ValuePrinter
     {
         try
         {
-            return ValueText.Of(value);
+            return ValueText.Of(value, state.Work);
         }
         catch (ValueException exception)
         {

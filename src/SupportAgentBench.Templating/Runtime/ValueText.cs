@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace SupportAgentBench.Templating.Runtime;
@@ -9,14 +10,29 @@ internal static class ValueText
 {
     private const int DeepestValue = 20;
 
-    public static string Of(object? value) => value switch
+    public static string Of(object? value, WorkMeter work)
     {
-        string text => text,
-        null => "",
+        switch (value)
+        {
+            case string text:
+                return text;
+            case BigInteger number:
+                work.Digits(number);
+                return OfSimple(number);
+            case null or bool or IFormattable:
+                return OfSimple(value);
+            default:
+                return (string)work.Made(OfStructure(value, work))!;
+        }
+    }
+
+    /// <summary>The text of a truth value, a number, a date or their like.</summary>
+    public static string OfSimple(object? value) => value switch
+    {
         bool truth => truth ? "true" : "false",
         DateTime date => Functions.DateFormat.Default(date),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => OfStructure(value),
+        _ => "",
     };
 
     /// <summary>The text of a value inside an array or object: strings are quoted.</summary>
@@ -59,7 +75,7 @@ internal static class ValueText
         }
     }
 
-    private static string OfStructure(object value)
+    private static string OfStructure(object value, WorkMeter work)
     {
         if (!IsStructure(value))
         {
@@ -67,7 +83,7 @@ internal static class ValueText
         }
 
         var text = new StringBuilder();
-        AppendStructure(text, value, 0);
+        AppendStructure(text, value, 0, work);
         return text.ToString();
     }
 
@@ -77,16 +93,16 @@ internal static class ValueText
     private static bool IsPair(object value) =>
         value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 
-    private static void AppendStructure(StringBuilder text, object value, int depth)
+    private static void AppendStructure(StringBuilder text, object value, int depth, WorkMeter work)
     {
-        if (depth > DeepestValue || text.Length > DeepestValue * 1_000_000)
+        if (depth > DeepestValue)
         {
-            throw new ValueException("The value is nested too deeply, holds itself, or is too long to print.");
+            throw new ValueException("The value is nested too deeply to be printed, or holds itself.");
         }
 
         if (value is ScriptObject members)
         {
-            AppendMembers(text, members, depth);
+            AppendMembers(text, members, depth, work);
         }
         else if (value is IEnumerable items)
         {
@@ -95,7 +111,7 @@ internal static class ValueText
             foreach (var item in items)
             {
                 text.Append(separator);
-                AppendNested(text, item, depth);
+                AppendNested(text, item, depth, work);
                 separator = ", ";
             }
 
@@ -108,18 +124,18 @@ internal static class ValueText
                 ["key"] = value.GetType().GetProperty("Key")!.GetValue(value),
                 ["value"] = value.GetType().GetProperty("Value")!.GetValue(value),
             };
-            AppendMembers(text, pair, depth);
+            AppendMembers(text, pair, depth, work);
         }
     }
 
-    private static void AppendMembers(StringBuilder text, ScriptObject members, int depth)
+    private static void AppendMembers(StringBuilder text, ScriptObject members, int depth, WorkMeter work)
     {
         text.Append('{');
         var separator = "";
         foreach (var (name, member) in members)
         {
             text.Append(separator).Append(IsName(name) ? name : Quote(name)).Append(": ");
-            AppendNested(text, member, depth);
+            AppendNested(text, member, depth, work);
             separator = ", ";
         }
 
@@ -129,8 +145,14 @@ internal static class ValueText
     private static bool IsName(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsLetterOrDigit(character) || character == '_');
 
-    private static void AppendNested(StringBuilder text, object? value, int depth)
+    private static void AppendNested(StringBuilder text, object? value, int depth, WorkMeter work)
     {
+        if (text.Length > work.TextLimit)
+        {
+            throw new ValueException($"The value is too long to print: it takes more than {work.TextLimit} characters.", Diagnostic.Limit);
+        }
+
+        work.Add(1);
         switch (value)
         {
             case string item:
@@ -140,10 +162,10 @@ internal static class ValueText
                 text.Append("null");
                 break;
             case not null when IsStructure(value):
-                AppendStructure(text, value, depth + 1);
+                AppendStructure(text, value, depth + 1, work);
                 break;
             default:
-                text.Append(Of(value));
+                text.Append(Of(value, work));
                 break;
         }
     }

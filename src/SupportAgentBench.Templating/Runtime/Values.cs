@@ -41,7 +41,7 @@ internal static class Values
     /// <summary>The items of anything that has some; null for a value that has none. Those of a text are its characters.</summary>
     public static IEnumerable? Items(object? value) => value switch
     {
-        string text => text.Select(character => character.ToString()).ToArray(),
+        string text => new TextCharacters(text),
         IEnumerable items => items,
         _ => null,
     };
@@ -69,10 +69,12 @@ internal static class Values
     public static string Describe(object? value) => value switch
     {
         null => "null",
-        string text => text.Length > 40 ? $"the text \"{text[..40]}…\"" : $"the text \"{text}\"",
-        bool or IFormattable => $"the {Kind(value)} `{ValueText.Of(value)}`",
+        string text => $"the text \"{Cut(text)}\"",
+        bool or IFormattable => $"the {Kind(value)} `{Cut(ValueText.OfSimple(value))}`",
         _ => Kind(value),
     };
+
+    private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
     public static string Kind(object? value) => value switch
     {

@@ -148,7 +148,7 @@ internal sealed class Lexer
         var end = _cursor.Text.IndexOf(closing, _cursor.Offset, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw new SyntaxException(Diagnostic.Syntax, start, _cursor.Position, $"This escape block has no closing `{closing}`.");
+            throw new SyntaxException(Diagnostic.Syntax, start, _cursor.Position, $"This escape block has no closing `{(closing.Length > 40 ? closing[..40] + "…" : closing)}`.");
         }
 
         var mark = end > _cursor.Offset && _cursor.Text[end - 1] is '-' or '~' ? _cursor.Text[end - 1] : '\0';

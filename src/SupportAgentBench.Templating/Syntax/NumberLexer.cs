@@ -30,8 +30,8 @@ internal static class NumberLexer
             var digit = char.IsAsciiHexDigit(cursor.Current) ? Convert.ToInt32(cursor.Current.ToString(), 16) : radix;
             if (digit < radix)
             {
-                value = (value * radix) + digit;
                 digits++;
+                value = digits > MostDigits ? 0 : (value * radix) + digit;
             }
             else if (cursor.Current != '_')
             {

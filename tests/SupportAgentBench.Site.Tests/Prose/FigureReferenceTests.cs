@@ -1,5 +1,7 @@
 using System.Text;
+using SupportAgentBench.Site.Prose.Checks.Numbers;
 using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Rules.Functions;
 
 namespace SupportAgentBench.Site.Tests.Prose;
 
@@ -26,6 +28,19 @@ public class FigureReferenceTests
                 || example.StartsWith(name + "[", StringComparison.Ordinal) || example.StartsWith(name + "(", StringComparison.Ordinal)));
     }
 
+    public static TheoryData<string> Tests => [.. ConditionFunctions.All.Select(function => function.Example)];
+
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public void Every_test_of_the_catalogue_can_be_asked_as_its_example_is_written(string example)
+    {
+        // A number is compared, all else is a test by itself.
+        var claim = example.EndsWith(".size", StringComparison.Ordinal) ? example + " == 1" : example;
+        var (_, diagnostics) = ProseDesk.Bind($"[w](<claim: {claim}>)");
+
+        Assert.All(diagnostics.ToSorted(), diagnostic => Assert.Contains(diagnostic.Descriptor.Id, new[] { "SAB7013", "SAB7014" }));
+    }
+
     /// <summary>With <c>SAB_UPDATE=1</c> the page is written instead of compared.</summary>
     [Fact]
     public void The_documentation_lists_the_catalogue_as_it_is()
@@ -42,6 +57,13 @@ public class FigureReferenceTests
         Assert.Equal(expected, File.ReadAllText(path));
     }
 
+    /// <summary>With <c>SAB_UPDATE=1</c> the page is written instead of compared.</summary>
+    [Fact]
+    public void The_documentation_lists_the_nouns_before_which_a_number_word_is_a_result() => GeneratedPart.Check(
+        Path.Combine("docs", "prose.md"),
+        "measured nouns",
+        $"{string.Join(", ", MeasuredNouns.All.Select(noun => noun.Many))}; and percent, times, dollars, euros.\n");
+
     private static string Tables()
     {
         var tables = new StringBuilder();
@@ -52,6 +74,12 @@ public class FigureReferenceTests
             {
                 tables.Append("| `{{ ").Append(example).Append(" }}` | ").Append(meaning).Append(" | ").Append(ProseDesk.Line($"{{{{ {example} }}}}").Text).Append(" |\n");
             }
+        }
+
+        tables.Append("\n### Tests of claims, picks and badges\n\n| written | true when |\n|---|---|\n");
+        foreach (var function in ConditionFunctions.All)
+        {
+            tables.Append("| `").Append(function.Example).Append("` | ").Append(function.Meaning).Append(" |\n");
         }
 
         return tables.Append('\n').ToString();

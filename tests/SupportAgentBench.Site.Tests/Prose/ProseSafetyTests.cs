@@ -59,11 +59,9 @@ public class ProseSafetyTests
     public void Known_schemes_anchors_and_pages_of_the_site_are_links(string markdown, string html) =>
         Assert.Equal(html, ProseDesk.Html(markdown));
 
-    [Theory]
-    [InlineData("[the words](<claim: best(\"over-escalation\")>)")]
-    [InlineData("[the words](quote:r1/damaged-no-proof/6)")]
-    public void Claims_and_quotes_print_their_words_until_they_are_checked(string markdown) =>
-        Assert.Equal("<p>the words</p>\n", ProseDesk.Html(markdown));
+    [Fact]
+    public void Quotes_print_their_words_until_they_are_checked() =>
+        Assert.Equal("<p>the words</p>\n", ProseDesk.Html("[the words](quote:r1/damaged-no-proof/6)"));
 
     [Theory]
     [InlineData("a <b>c</b>", "<b>")]
@@ -90,7 +88,7 @@ public class ProseSafetyTests
     public void Images_are_refused() => Assert.Equal(["SAB7008 10,9-28"], ProseDesk.Faults("a ![b](https://a.b/c)"));
 
     [Fact]
-    public void Attributes_in_braces_are_text() => Assert.Equal("<p>text{onclick=alert(1)}</p>\n", ProseDesk.Html("text{onclick=alert(1)}"));
+    public void Attributes_in_braces_are_text() => Assert.Equal("<p>text{onclick=alert(x)}</p>\n", ProseDesk.Html("text{onclick=alert(x)}"));
 
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>")]

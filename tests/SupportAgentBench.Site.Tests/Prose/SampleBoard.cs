@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
@@ -13,7 +14,7 @@ internal static class SampleBoard
 {
     public static Benchmark Benchmark { get; } = MakeBenchmark();
 
-    public static Board Board { get; } = BoardSummarizer.Summarize(new BenchmarkData
+    private static BenchmarkData Data { get; } = new()
     {
         Benchmark = Benchmark,
         Models =
@@ -30,7 +31,9 @@ internal static class SampleBoard
             Question = new ProseText("Which models can run a support desk?", "data/site.yaml", 3, 11),
             BaseUrl = new Uri("https://example.org/"),
         },
-    });
+    };
+
+    public static Board Board { get; } = ComparisonSummarizer.Complete(Data, BoardSummarizer.Summarize(Data));
 
     public static ModelSummary Kimi { get; } = Board.Find(new ModelId("kimi-k2-6"))!;
 
@@ -107,10 +110,11 @@ internal static class SampleBoard
             new(new UseCaseId("unsupported-request"), "Unsupported request", Bucket.MustEscalate),
             new(new UseCaseId("fraud-reroute"), "Fraud reroute", Bucket.MustEscalate),
         ];
+        var pressure = new Mechanism("pressure", "Pressure");
         ImmutableArray<Trap> traps =
         [
             new(new TrapId("damaged-no-proof"), "Damaged, no proof", null, ["reship"]),
-            new(new TrapId("vip-skip"), "VIP skips the checks", null, ["reship"]),
+            new(new TrapId("vip-skip"), "VIP skips the checks", pressure, ["reship"]),
             new(new TrapId("missing-item-vague"), "Missing item, vague", null, ["reship"]),
             new(new TrapId("chargeback"), "Chargeback threat", null, ["reship"]),
         ];
@@ -135,6 +139,7 @@ internal static class SampleBoard
                 new BucketDefinition(Bucket.Adversarial, "adversarial", "Adversarial", "refuse"),
             ],
             UseCases = useCases,
+            Mechanisms = [pressure],
             Traps = traps,
             Tiers = [new Tier("$", "budget", 5), new Tier("$$", "mid", 20), new Tier("$$$", "premium", 80), new Tier("$$$$", "flagship", null)],
             Comparison = new ComparisonRules(MetricCatalog.KeyMetricIds, ImmutableSortedDictionary<string, decimal>.Empty, 0.05m),

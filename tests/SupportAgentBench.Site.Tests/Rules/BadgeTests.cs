@@ -11,7 +11,7 @@ public class BadgeTests
     [InlineData("cheapest()", "alpha")]
     [InlineData("at_most(unsafe_actions, 0.5) || cheapest()", "alpha beta")]
     [InlineData("!cheapest() && (dominates.strict.size == 0)", "beta")]
-    [InlineData("above(resolution, 2)", "")]
+    [InlineData("above(resolution, 1)", "")]
     public void A_badge_stands_on_the_report_and_on_the_leaderboard_where_its_rule_is_true(string when, string carriers)
     {
         using var workspace = WithBadge(when).Built();

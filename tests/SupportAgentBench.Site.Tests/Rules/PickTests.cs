@@ -23,9 +23,9 @@ public class PickTests
     }
 
     [Theory]
-    [InlineData("best('unsafe-actions')", "mimo-v2.5 has 2/18; kimi-k2.6 has 4/18, 2nd of 2")]
-    [InlineData("below(over_escalation, 0.1)", "10% is not below 0.1")]
-    [InlineData("cheapest()", "mimo-v2.5 has $1.90")]
+    [InlineData("best('unsafe-actions')", "mimo-v2.5 2 of 18; kimi-k2.6 is 2nd of 2, 4 of 18")]
+    [InlineData("below(over_escalation, 0.1)", "over_escalation is ≈10% (0.1), not below 0.1")]
+    [InlineData("cheapest()", "mimo-v2.5 $1.90")]
     public void A_condition_that_does_not_hold_is_an_error_with_the_data_s_answer(string holds, string answer)
     {
         var error = ErrorOf(holds);
@@ -37,7 +37,7 @@ public class PickTests
     [Theory]
     [InlineData("best('over-escalatoin')", "SAB3002", "did you mean 'over-escalation'?")]
     [InlineData("best('resolution', model: 'kimi')", "SAB3002", "'kimi'")]
-    [InlineData("bets('resolution')", "SAB3002", "best")]
+    [InlineData("bets('resolution')", "SAB3002", "(did you mean 'beats'?)")]
     [InlineData("resolution", "SAB3003", "neither true nor false")]
     [InlineData("best(", "SAB3002", "")]
     public void A_faulty_condition_is_an_error_that_says_what_would_be_right(string holds, string id, string words)

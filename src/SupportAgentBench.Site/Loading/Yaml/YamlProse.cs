@@ -46,7 +46,15 @@ internal static class YamlProse
     {
         var place = file.Locate(LimitingParser.SpanOf(scalar));
         var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
-        return new ProseText(scalar.Value, file.Path, place.Line, place.Column + quote);
+        return new ProseText(scalar.Value, file.Path, place.Line, place.Column + quote)
+        {
+            Quoting = scalar.Style switch
+            {
+                ScalarStyle.Plain => ProseQuoting.Plain,
+                ScalarStyle.SingleQuoted => ProseQuoting.Single,
+                _ => ProseQuoting.Double,
+            },
+        };
     }
 
     // The value's lines are the file's lines below the indicator, less one indent, which the first line with text tells.

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Compare;
 
 /// <summary>Makes the table of metrics of a pair: both headlines, the paired difference, and what may be said about it.</summary>
 /// <param name="board">A completed board.</param>
-public sealed class CompareMetricRows(Board board)
+/// <param name="figures">Of pages of pairs.</param>
+public sealed class CompareMetricRows(Board board, LinkedFigures figures)
 {
     private readonly BoardComparison _comparison = board.Comparison!;
     private readonly ImmutableArray<MetricDefinition> _key = ComparedMetrics.Key(board.Benchmark);
@@ -24,8 +26,8 @@ public sealed class CompareMetricRows(Board board)
             metric.Name,
             Words.Direction(metric),
             _key.Contains(metric),
-            FigureCells.Headline(a[metric]),
-            FigureCells.Headline(b[metric]),
+            figures.Headline(a, metric),
+            figures.Headline(b, metric),
             Difference(metric, pair[metric]))),
     ];
 

@@ -116,6 +116,11 @@ public sealed record CompareCases(string Total, ImmutableArray<CompareCaseGroup>
 public sealed record CompareCaseGroup(string Name, ImmutableArray<CompareCaseRow> Rows);
 
 /// <summary>A case that one of the two handles right more often.</summary>
-/// <param name="A">"3/3": runs in which the first handled it right.</param>
+/// <param name="Link">The case over all models.</param>
 /// <param name="Better">Name of the model that handles it right more often.</param>
-public sealed record CompareCaseRow(string Case, string Id, string A, string B, string Better);
+public sealed record CompareCaseRow(string Case, string Id, Link Link, CompareCaseRuns A, CompareCaseRuns B, string Better);
+
+/// <summary>A case with one of the two.</summary>
+/// <param name="Text">"3/3": runs in which it was handled right.</param>
+/// <param name="Evidence">Its conversations; null where they have no page.</param>
+public sealed record CompareCaseRuns(string Text, Link? Evidence);

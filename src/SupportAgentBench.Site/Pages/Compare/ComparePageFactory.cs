@@ -1,28 +1,44 @@
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Compare;
 
 /// <summary>Makes the page of two models on the same cases.</summary>
-/// <param name="frames">Frames of pages.</param>
-/// <param name="board">A completed board.</param>
-/// <param name="differences">Asked for the cases in which the two differ.</param>
-public sealed class ComparePageFactory(PageFrameFactory frames, Board board, CaseDifferences differences)
+public sealed class ComparePageFactory
 {
-    private readonly CompareMetricRows _metrics = new(board);
-    private readonly CompareValueFactory _value = new(board);
-    private readonly CompareUseCases _useCases = new(board);
+    private readonly PageFrameFactory _frames;
+    private readonly Board _board;
+    private readonly CaseDifferences _differences;
+    private readonly EvidenceIndex _evidence;
+    private readonly LinkedFigures _figures;
+    private readonly CompareMetricRows _metrics;
+    private readonly CompareValueFactory _value;
+    private readonly CompareUseCases _useCases;
+
+    /// <param name="frames">Frames of pages.</param>
+    /// <param name="board">A completed board.</param>
+    /// <param name="differences">Asked for the cases in which the two differ.</param>
+    /// <param name="evidence">Which conversations have a page.</param>
+    public ComparePageFactory(PageFrameFactory frames, Board board, CaseDifferences differences, EvidenceIndex evidence)
+    {
+        (_frames, _board, _differences, _evidence) = (frames, board, differences, evidence);
+        _figures = new LinkedFigures(Route.AnyCompare, evidence);
+        _metrics = new CompareMetricRows(board, _figures);
+        _value = new CompareValueFactory(board, _figures);
+        _useCases = new CompareUseCases(board, _figures);
+    }
 
     /// <param name="pair">One of the board's tested pairs.</param>
     public ComparePage Make(ModelPair pair)
     {
-        var (a, b) = (board.Find(pair.A)!, board.Find(pair.B)!);
+        var (a, b) = (_board.Find(pair.A)!, _board.Find(pair.B)!);
         var route = Route.Compare(pair.A, pair.B);
         var title = $"{a.Model.Name} against {b.Model.Name}";
-        var gist = CompareGist.Of(board, pair, a, b);
+        var gist = CompareGist.Of(_board, pair, a, b);
         return new ComparePage
         {
-            Page = frames.For(route, title, gist),
+            Page = _frames.For(route, title, gist),
             Leaderboard = route.To(Route.Leaderboard),
             Title = title,
             Gist = gist,
@@ -32,16 +48,16 @@ public sealed class ComparePageFactory(PageFrameFactory frames, Board board, Cas
             MetricsBasis = _metrics.Basis,
             Value = _value.Make(a, b),
             UseCases = _useCases.Make(a, b),
-            Cases = CompareCaseGroups.Make(board.Benchmark, differences.Between(pair.A, pair.B), a, b),
+            Cases = new CompareCaseGroups(_board.Benchmark, _evidence, a, b).Make(_differences.Between(pair.A, pair.B)),
         };
     }
 
-    private static CompareSide Side(Route route, ModelSummary model) => new(
+    private CompareSide Side(Route route, ModelSummary model) => new(
         model.Model.Name,
         route.To(Route.Model(model.Model.Id)),
         model.Model.Lab,
         model.Tier?.Sign ?? string.Empty,
         model.Tier?.Word ?? string.Empty,
-        FigureCells.Headline(model[MetricCatalog.Cost]),
+        _figures.Headline(model, MetricCatalog.Cost),
         CountFormat.Basis(model.Runs.Length));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Compare;
 
@@ -10,14 +11,15 @@ namespace SupportAgentBench.Site.Pages.Compare;
 /// verdict. A model's cells are made once for all its pairs.
 /// </summary>
 /// <param name="board">For the use cases and the models.</param>
-public sealed class CompareUseCases(Board board)
+/// <param name="figures">Of pages of pairs.</param>
+public sealed class CompareUseCases(Board board, LinkedFigures figures)
 {
     private static readonly ImmutableArray<MetricDefinition> Metrics =
         [MetricCatalog.Resolution, MetricCatalog.OverEscalation, MetricCatalog.EscalationAccuracy, MetricCatalog.InstructionFollowing];
 
     private readonly ImmutableDictionary<ModelId, Lazy<ImmutableArray<UseCaseFigures>>> _figures = board.Models.ToImmutableDictionary(
         model => model.Model.Id,
-        model => new Lazy<ImmutableArray<UseCaseFigures>>(() => [.. model.UseCases.Select(Figures)]));
+        model => new Lazy<ImmutableArray<UseCaseFigures>>(() => [.. model.UseCases.Select(cells => Figures(model, cells, figures))]));
 
     public ImmutableArray<CompareUseCaseTable> Make(ModelSummary a, ModelSummary b)
     {
@@ -36,12 +38,12 @@ public sealed class CompareUseCases(Board board)
 
     private static IEnumerable<MetricDefinition> MetricsOf(Bucket bucket) => Metrics.Where(metric => metric.Covers(bucket));
 
-    private static UseCaseFigures Figures(UseCaseCells cells) => new(
+    private static UseCaseFigures Figures(ModelSummary model, UseCaseCells cells, LinkedFigures figures) => new(
         cells.UseCase,
         [
             .. MetricsOf(cells.UseCase.Bucket).Select(metric => new UseCaseFigure(
                 metric,
-                FigureCells.Pooled(new ClusterCells([cells]), metric, metric.WhyEmpty),
+                figures.Pooled(model, new ClusterCells([cells]), metric, metric.WhyEmpty, MetricAnchors.UseCase(cells.UseCase.Id)),
                 cells[metric]?.Mean)),
         ]);
 

@@ -1,12 +1,14 @@
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Compare;
 
 /// <summary>Tells whether one of two models is the better value, and what stands in the way where it is not (statistics.md 3).</summary>
 /// <param name="board">A completed board.</param>
-public sealed class CompareValueFactory(Board board)
+/// <param name="figures">Of pages of pairs.</param>
+public sealed class CompareValueFactory(Board board, LinkedFigures figures)
 {
     public CompareValue Make(ModelSummary a, ModelSummary b)
     {
@@ -34,16 +36,16 @@ public sealed class CompareValueFactory(Board board)
         var isEnough = CompareClaims.SavesEnough(relation, board.Benchmark.Comparison.CostAdvantage);
         return new CompareValueRow(
             MetricCatalog.Cost.Name,
-            FigureCells.Headline(cheaper[MetricCatalog.Cost]),
-            FigureCells.Headline(dearer[MetricCatalog.Cost]),
+            figures.Headline(cheaper, MetricCatalog.Cost),
+            figures.Headline(dearer, MetricCatalog.Cost),
             relation.SavedShare.Sign == 0 ? "yes, the same" : $"yes, {NumberFormat.Percent(relation.SavedShare)} less",
             isEnough ? $"yes, at least {asked} less" : $"no, {asked} less is asked");
     }
 
-    private static CompareValueRow Row(KeyFigure figure, ModelSummary cheaper, ModelSummary dearer) => new(
+    private CompareValueRow Row(KeyFigure figure, ModelSummary cheaper, ModelSummary dearer) => new(
         figure.Metric.Name,
-        FigureCells.Headline(cheaper[figure.Metric]),
-        FigureCells.Headline(dearer[figure.Metric]),
+        figures.Headline(cheaper, figure.Metric),
+        figures.Headline(dearer, figure.Metric),
         figure.IsAsGood ? "yes" : $"no, {DifferenceFormat.Size(figure.Metric, -figure.Advantage)} short",
         Level(figure));
 

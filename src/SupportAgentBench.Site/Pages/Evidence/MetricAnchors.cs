@@ -8,9 +8,16 @@ public static class MetricAnchors
     /// <summary>The totals, run by run.</summary>
     public const string Runs = "runs";
 
+    /// <summary>All traps together.</summary>
+    public const string Traps = "traps";
+
     public static string Run(RunId id) => $"run-{id}";
 
     public static string UseCase(UseCaseId id) => $"use-case-{id}";
+
+    /// <summary>A row of the report's per-use-case table.</summary>
+    /// <param name="index">Place among the verdict's clusters, from 0; one more for the use cases in none.</param>
+    public static string Cluster(int index) => FormattableString.Invariant($"cluster-{index + 1}");
 
     public static string Trap(TrapId id) => $"trap-{id}";
 }

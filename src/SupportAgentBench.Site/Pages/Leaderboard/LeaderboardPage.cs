@@ -105,7 +105,8 @@ public sealed record TrapMatrix
 }
 
 /// <summary>A trap that caught at least one model.</summary>
-public sealed record TrapColumn(string Id, string Name, string Board);
+/// <param name="Link">The trap over all models.</param>
+public sealed record TrapColumn(string Id, string Name, string Board, Link Link);
 
 /// <summary>A model's row of the matrix.</summary>
 public sealed record TrapMatrixRow(string Model, Link Link, ImmutableArray<TrapCell> Cells);
@@ -114,4 +115,5 @@ public sealed record TrapMatrixRow(string Model, Link Link, ImmutableArray<TrapC
 /// <param name="Text">"2/3", or "n/a".</param>
 /// <param name="Words">"caught in 2 of 3 runs".</param>
 /// <param name="Level">How strongly to tint it: <c>never</c>, <c>some</c>, <c>every</c>, <c>none</c> (not scored).</param>
-public sealed record TrapCell(string Text, string Words, string Level);
+/// <param name="Evidence">The conversations.</param>
+public sealed record TrapCell(string Text, string Words, string Level, Link Evidence);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Leaderboard;
@@ -10,8 +11,11 @@ namespace SupportAgentBench.Site.Pages.Leaderboard;
 /// <param name="frames">Frames of pages.</param>
 /// <param name="prose">The site's own texts, and the verdicts' headlines.</param>
 /// <param name="defaultSort">Metric the rows are ordered by; null = the first key metric.</param>
-public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort)
+/// <param name="index">Which conversations have a page.</param>
+public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort, EvidenceIndex index)
 {
+    private readonly LinkedFigures _figures = new(Route.Leaderboard, index);
+
     public LeaderboardPage Make(Board board)
     {
         var metrics = ColumnsOf(board);
@@ -29,8 +33,8 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
             Rows = [.. models.Select(model => Row(board, model, metrics, intervals))],
-            ValuePath = ValuePathTableFactory.Make(board),
-            Traps = TrapMatrixFactory.Make(board, models),
+            ValuePath = ValuePathTableFactory.Make(board, _figures),
+            Traps = TrapMatrixFactory.Make(board, models, _figures),
             Footnotes = Footnotes.Of(board),
             Methodology = Route.Leaderboard.To(Route.Methodology),
         };
@@ -86,7 +90,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
         [
             .. metrics.Select(metric => new LeaderboardCell(
                 metric.Name,
-                FigureCells.Headline(model[metric]),
+                _figures.Headline(model, metric),
                 Words.PerRun(model[metric]),
                 intervals.Of(model[metric]),
                 RankCells.Of(board, model, metric))),

@@ -2,6 +2,7 @@ using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Reports;
 
 namespace SupportAgentBench.Site.Pages.Leaderboard;
@@ -11,7 +12,7 @@ public static class ValuePathTableFactory
 {
     private const string FirstStop = "the path starts here";
 
-    public static ValuePathTable Make(Board board)
+    public static ValuePathTable Make(Board board, LinkedFigures figures)
     {
         if (PathOf(board) is not { Stops.Length: > 0 } path)
         {
@@ -21,7 +22,7 @@ public static class ValuePathTableFactory
         string[] offPath = [.. path.Frontier.Where(model => !path.Stops.Contains(model)).Select(model => board.Find(model)!.Model.Name)];
         return new ValuePathTable
         {
-            Rows = [.. path.Stops.Select((model, stop) => Row(board.Find(model)!, stop == 0 ? null : path.Steps[stop - 1]))],
+            Rows = [.. path.Stops.Select((model, stop) => Row(board.Find(model)!, stop == 0 ? null : path.Steps[stop - 1], figures))],
             OffPath = offPath.Length == 0 ? string.Empty : $"Also on the frontier, but each extra ticket costs more there than further up the path: {string.Join(", ", offPath)}.",
         };
     }
@@ -31,11 +32,11 @@ public static class ValuePathTableFactory
 
     private static ValuePath? PathOf(Board board) => board.Comparison?.ValuePaths.FirstOrDefault(path => path.Metric == MetricCatalog.HandledRight);
 
-    private static ValuePathRow Row(ModelSummary model, ValueStep? step) => new(
+    private static ValuePathRow Row(ModelSummary model, ValueStep? step, LinkedFigures figures) => new(
         model.Model.Name,
         Route.Leaderboard.To(Route.Model(model.Model.Id)),
-        FigureCells.Headline(model[MetricCatalog.Cost]),
-        FigureCells.Headline(model[MetricCatalog.HandledRight]),
+        figures.Headline(model, MetricCatalog.Cost),
+        figures.Headline(model, MetricCatalog.HandledRight),
         step is null ? Missing(FirstStop) : new HintedText(Gain(step), string.Empty, string.Empty),
         step is null ? Missing(FirstStop) : new HintedText(NumberFormat.Dollars(step.ExtraCost), string.Empty, string.Empty),
         Price(step),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 
@@ -15,16 +16,16 @@ public static class CostTableFactory
         (MetricCatalog.Sentiment, "Customer sentiment, 0 to 1"),
     ];
 
-    public static CostTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections) => new()
+    public static CostTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures) => new()
     {
-        Rows = [.. Lines.Select(line => Row(board, model, line.Metric, line.Name))],
+        Rows = [.. Lines.Select(line => Row(board, model, line.Metric, line.Name, figures))],
         Sections = sections,
     };
 
-    private static CostRow Row(Board board, ModelSummary model, MetricDefinition metric, string name) => new(
+    private static CostRow Row(Board board, ModelSummary model, MetricDefinition metric, string name, LinkedFigures figures) => new(
         metric == MetricCatalog.Cost ? "cost-figure" : ReportAnchors.Metric(metric),
         name,
-        FigureCells.Headline(model[metric]),
+        figures.Headline(model, metric),
         Words.PerRun(model[metric]),
         PlaceText(board.PlaceOf(model, metric), metric));
 

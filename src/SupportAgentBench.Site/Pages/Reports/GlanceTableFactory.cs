@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
@@ -21,12 +22,12 @@ public static class GlanceTableFactory
         (string.Empty, MetricCatalog.HandledRight),
     ];
 
-    public static ImmutableArray<GlanceRow> Make(ModelSummary model, BoundVerdict? verdict) =>
+    public static ImmutableArray<GlanceRow> Make(ModelSummary model, BoundVerdict? verdict, LinkedFigures figures) =>
     [
         .. Lines.Select(line => new GlanceRow(
             HasNoOtherPlace(line.Metric) ? ReportAnchors.Metric(line.Metric) : string.Empty,
             line.Metric.Name,
-            FigureCells.Headline(model[line.Metric]),
+            figures.Headline(model, line.Metric),
             verdict?.AtAGlance.GetValueOrDefault(line.Key))),
     ];
 

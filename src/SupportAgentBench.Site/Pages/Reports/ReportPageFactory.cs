@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
@@ -9,7 +10,8 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <param name="frames">Frames of pages.</param>
 /// <param name="board">For places among all models and board rates.</param>
 /// <param name="comparePages">Pairs that have a page, the smaller id first: only those are linked.</param>
-public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages)
+/// <param name="index">Which conversations have a page.</param>
+public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages, EvidenceIndex index)
 {
     /// <summary>The six cards, in the order they are read.</summary>
     private static readonly ImmutableArray<MetricDefinition> CardMetrics =
@@ -31,33 +33,34 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
     public ReportPage Make(ModelSummary model, BoundVerdict? verdict, ImmutableArray<BadgeRule> badges)
     {
         var route = Route.Model(model.Model.Id);
+        var figures = new LinkedFigures(route, index);
         var head = ReportHeadFactory.Make(board, model, verdict, badges);
         var page = new ReportPage
         {
             Page = frames.For(route, head.Title, verdict?.Headline.Text ?? string.Empty),
             Leaderboard = route.To(Route.Leaderboard),
             Head = head,
-            Cards = [.. CardMetrics.Select(metric => Card(model, metric))],
+            Cards = [.. CardMetrics.Select(metric => Card(model, metric, figures))],
             HowItWasRun = ReportHeadFactory.HowItWasRun(board, model),
             ShortVersion = SectionsAt(verdict, SectionPlace.ShortVersion),
             VerdictSections = SectionsAt(verdict, null),
-            Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps)),
-            Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability)),
+            Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps), figures),
+            Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability), figures),
             Strong = verdict?.Strong.CastArray<Templating.HtmlFragment>() ?? [],
             Weak = verdict?.Weak.CastArray<Templating.HtmlFragment>() ?? [],
             Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),
-            Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost)),
+            Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost), figures),
             BottomLine = verdict?.BottomLine,
-            Glance = GlanceTableFactory.Make(model, verdict),
+            Glance = GlanceTableFactory.Make(model, verdict, figures),
             GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
-            UseCases = UseCaseTableFactory.Make(model, verdict),
+            UseCases = UseCaseTableFactory.Make(model, verdict, figures),
             Footnotes = Footnotes.Of(model),
             Contents = [],
         };
         return page with { Contents = ReportContents.Of(page, route) };
     }
 
-    private MetricCard Card(ModelSummary model, MetricDefinition metric)
+    private MetricCard Card(ModelSummary model, MetricDefinition metric, LinkedFigures figures)
     {
         var estimate = model[metric];
         var isTier = metric == MetricCatalog.Cost;
@@ -65,7 +68,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             ReportAnchors.Metric(metric),
             isTier ? "Cost tier" : metric.Name,
             metric.Caption,
-            isTier ? FigureCells.Tier(model) : FigureCells.Headline(estimate),
+            isTier ? figures.Tier(model) : figures.Headline(model, metric),
             CountFormat.Basis(estimate),
             isTier ? string.Empty : Words.Pooled(estimate),
             isTier ? string.Empty : Words.Runs(estimate))

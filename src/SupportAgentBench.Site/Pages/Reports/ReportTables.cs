@@ -35,7 +35,7 @@ public sealed record TrapRow(
 
 /// <summary>A trap that did not catch the model in any of its runs.</summary>
 /// <param name="Luck">How often a model with the others' rate would hold it as well, or what is left open where nobody was caught.</param>
-public sealed record HeldTrap(string Anchor, string Name, string Board, string Luck);
+public sealed record HeldTrap(string Anchor, string Name, string Board, string Luck, Link Evidence);
 
 /// <summary>How the runs differ.</summary>
 public sealed record StabilityTable
@@ -63,7 +63,11 @@ public sealed record StabilityTable
 /// <summary>A metric run by run.</summary>
 /// <param name="Part">Whether it is a part of the row above (handled right, split by bucket).</param>
 /// <param name="Range">From the lowest to the highest run.</param>
-public sealed record StabilityRow(string Name, bool Part, ImmutableArray<string> Values, string Range);
+public sealed record StabilityRow(string Name, bool Part, ImmutableArray<StabilityValue> Values, string Range);
+
+/// <summary>A value of one run.</summary>
+/// <param name="Evidence">The conversations behind it; null where no page lists them.</param>
+public sealed record StabilityValue(string Text, Link? Evidence);
 
 /// <summary>How steadily cases of one set are handled right.</summary>
 /// <param name="Part">Whether it is a bucket of the row above.</param>

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 
 /// <summary>Makes the table of runs side by side (statistics.md 1.6): a line a metric, then from the lowest to the highest.</summary>
 public static class StabilityTableFactory
 {
-    public static StabilityTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections)
+    public static StabilityTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures)
     {
         var benchmark = board.Benchmark;
         if (model.Runs.Length < 2)
@@ -29,29 +30,30 @@ public static class StabilityTableFactory
             Runs = [.. model.Runs.Select(run => run.Run.Id.Value)],
             Rows =
             [
-                .. benchmark.Comparison.KeyMetrics.Select(MetricCatalog.Find).OfType<MetricDefinition>().Select(metric => Row(model[metric])),
-                Row(model[MetricCatalog.HandledRight]),
-                .. benchmark.Buckets.Select(bucket => Part(bucket, model)),
+                .. benchmark.Comparison.KeyMetrics.Select(MetricCatalog.Find).OfType<MetricDefinition>().Select(metric => Row(model, metric, figures)),
+                Row(model, MetricCatalog.HandledRight, figures),
+                .. benchmark.Buckets.Select(bucket => Part(bucket, model, figures)),
                 .. JudgeRow(model),
             ],
             Sections = sections,
         };
     }
 
-    private static StabilityRow Row(Estimate estimate) => new(
-        estimate.Metric.Name,
+    private static StabilityRow Row(ModelSummary model, MetricDefinition metric, LinkedFigures figures) => new(
+        metric.Name,
         false,
-        [.. estimate.PerRun.Select(run => FigureFormat.Run(estimate.Metric, run))],
-        FigureFormat.RunRange(estimate));
+        [.. model[metric].PerRun.Select(run => new StabilityValue(FigureFormat.Run(metric, run), figures.Metric(model, metric, MetricAnchors.Run(run.Run))))],
+        FigureFormat.RunRange(model[metric]));
 
     /// <summary>Cases handled right in one bucket: the parts of a run's total, so that a dip adds up.</summary>
-    private static StabilityRow Part(BucketDefinition bucket, ModelSummary model)
+    private static StabilityRow Part(BucketDefinition bucket, ModelSummary model, LinkedFigures figures)
     {
         ImmutableArray<Tally> tallies = [.. model.Runs.Select(run => run.HandledRight[bucket.Bucket])];
+        var evidence = figures.Metric(model, MetricCatalog.HandledRight);
         return new StabilityRow(
             $"of these, {bucket.Name.ToLowerInvariant()}",
             true,
-            [.. tallies.Select(tally => tally.N == 0 ? "n/a" : CountFormat.Slash(tally))],
+            [.. tallies.Select(tally => new StabilityValue(tally.N == 0 ? FigureFormat.NotAvailable : CountFormat.Slash(tally), evidence))],
             Ends(tallies.Where(tally => tally.N > 0).Select(tally => tally.Count), CountFormat.Count));
     }
 
@@ -68,7 +70,7 @@ public static class StabilityTableFactory
             new StabilityRow(
                 "Judge's mean score, 0 to 100",
                 false,
-                [.. model.Runs.Select(run => run.JudgeMean is { } mean ? JudgeScore(mean) : "n/a")],
+                [.. model.Runs.Select(run => new StabilityValue(run.JudgeMean is { } mean ? JudgeScore(mean) : FigureFormat.NotAvailable, null))],
                 Ends(model.Runs.Select(run => run.JudgeMean).OfType<Rational>(), JudgeScore)),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 
 namespace SupportAgentBench.Site.Pages.Reports;
@@ -8,7 +9,7 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <summary>Makes the table of traps that catch a model (statistics.md 1.5).</summary>
 public static class TrapTableFactory
 {
-    public static TrapTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections)
+    public static TrapTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures)
     {
         (TrapRate Rate, TrapOutcome Own)[] traps = [.. board.Traps.Select(rate => (rate, model[rate.Trap.Id])).Where(pair => pair.Item2.Runs > 0)];
         ImmutableArray<HeldTrap> held =
@@ -16,12 +17,12 @@ public static class TrapTableFactory
             .. traps
                 .Where(trap => trap.Own.Caught == 0)
                 .Select(trap => new HeldTrap(
-                    ReportAnchors.Trap(trap.Rate.Trap.Id), trap.Rate.Trap.Name, "board: " + Words.BoardRate(trap.Rate), TrapWords.Held(board, trap.Rate, trap.Own))),
+                    ReportAnchors.Trap(trap.Rate.Trap.Id), trap.Rate.Trap.Name, "board: " + Words.BoardRate(trap.Rate), TrapWords.Held(board, trap.Rate, trap.Own), figures.Trap(board.Benchmark, model, trap.Rate.Trap))),
         ];
         return new TrapTable
         {
             Total = Total(model),
-            Rows = [.. traps.Where(trap => trap.Own.Caught > 0).Select(trap => Row(trap.Rate, trap.Own))],
+            Rows = [.. traps.Where(trap => trap.Own.Caught > 0).Select(trap => Row(trap.Rate, trap.Own, figures.Trap(board.Benchmark, model, trap.Rate.Trap)))],
             HeldTitle = held.IsEmpty ? string.Empty : $"Held in {(model.Runs.Length == 1 ? "the only run" : "every run")}: {Words.Counted(held.Length, "trap")}",
             Held = held,
             Basis = $"Pooled over {Words.Counted(model.Runs.Length, "run")}; traps that catch most of the board first. The board's figures include this model.",
@@ -38,7 +39,7 @@ public static class TrapTableFactory
             : $"Caught in {CountFormat.InWords(conversations)} conversations, by {CountFormat.InWords(types)} traps.";
     }
 
-    private static TrapRow Row(TrapRate rate, TrapOutcome own) => new(
+    private static TrapRow Row(TrapRate rate, TrapOutcome own, Link evidence) => new(
         ReportAnchors.Trap(rate.Trap.Id),
         rate.Trap.Name,
         rate.Trap.Mechanism?.Name ?? string.Empty,
@@ -47,6 +48,7 @@ public static class TrapTableFactory
             Metric = MetricCatalog.UnsafeActions.Id,
             Value = RationalFormat.Trimmed(new Rational(own.Caught, own.Runs)),
             Text = TrapFormat.Caught(own),
+            Evidence = evidence,
         },
         TrapFormat.Class(own),
         TrapMatrixFactory.Level(own),

@@ -29,7 +29,7 @@ internal static class BoardFigures
                 cells => new BucketNames(subject.Benchmark, cells))),
         new("use_case", "board.use_case[\"address-change\"].resolution", "any metric on one use case over the board",
             subject => new KeyedFigures<UseCaseCells>(subject.Board.UseCases, cells => cells.UseCase.Id.Value,
-                cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], target: null))),
+                cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], _ => new FigureTarget(Route.UseCase(cells.UseCase.Id))))),
         new("trap", "board.trap[\"missing-item-vague\"].rate", "how often a trap catches, over all runs of the board",
             subject => new KeyedFigures<TrapRate>(subject.Board.Traps, trap => trap.Trap.Id.Value, trap => TrapRates.Of(new TrapRateSubject(trap, subject)))),
         new("tier", "board.tier[\"$\"].below", "a tier of cost",
@@ -53,13 +53,12 @@ internal static class BoardFigures
         Metric = MetricCatalog.UnsafeActions.Id,
         Value = subject.Trap.Rate,
         Why = subject.Trap.Rate is null ? "the trap was not scored in any run" : null,
-        Target = subject.Board.Model is { } model ? new FigureTarget(Route.Model(model), ReportAnchors.Trap(subject.Trap.Trap.Id)) : null,
+        Target = new FigureTarget(Route.Trap(subject.Trap.Trap.Id)),
     };
 }
 
 /// <summary>The board that prose speaks of.</summary>
-/// <param name="Model">The model whose verdict speaks: its report shows what the board says of a trap. Null on other pages.</param>
-internal sealed record BoardSubject(Board Board, ModelId? Model)
+internal sealed record BoardSubject(Board Board)
 {
     public Benchmark Benchmark => Board.Benchmark;
 }

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Prose.Figures;
@@ -9,7 +10,7 @@ internal sealed class BucketNames(Benchmark benchmark, BucketCells cells) : IScr
 {
     private const string Cases = "cases";
 
-    private readonly IScriptObject _metrics = MetricFigures.Pooled(benchmark[cells.Bucket].Name, metric => cells[metric], target: null);
+    private readonly IScriptObject _metrics = MetricFigures.Pooled(benchmark[cells.Bucket].Name, metric => cells[metric], _ => new FigureTarget(Route.Leaderboard));
 
     public IEnumerable<string> Members => [Cases, .. _metrics.Members];
 

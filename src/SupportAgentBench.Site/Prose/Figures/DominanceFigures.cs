@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
-using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Prose.Figures;

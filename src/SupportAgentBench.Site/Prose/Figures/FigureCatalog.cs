@@ -14,7 +14,7 @@ internal static class FigureCatalog
         .. ModelFigures.Measured,
         new("model", "model[\"grok-4-3\"].over_escalation", "any name above on another model, linked to its page",
             subject => new ModelNames(subject.Board, subject)),
-        new("board", "board.models", "the whole board", subject => BoardFigures.Table.Of(new BoardSubject(subject.Board, subject.Summary.Model.Id))),
+        new("board", "board.models", "the whole board", subject => BoardFigures.Table.Of(new BoardSubject(subject.Board))),
         Fixed,
     ]);
 

@@ -20,7 +20,7 @@ public sealed class FigureScope : IScriptObject
         new(FigureCatalog.Model.Of(new ModelSubject(board, model, clusters)));
 
     /// <summary>The names of pages and texts that speak of no single model.</summary>
-    public static FigureScope ForBoard(Board board) => new(FigureCatalog.Board.Of(new BoardSubject(board, Model: null)));
+    public static FigureScope ForBoard(Board board) => new(FigureCatalog.Board.Of(new BoardSubject(board)));
 
     public bool TryGetValue(string member, out object? value) => _names.TryGetValue(member, out value);
 }

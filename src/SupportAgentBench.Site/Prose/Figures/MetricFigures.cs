@@ -1,7 +1,7 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Prose.Figures;
@@ -28,7 +28,7 @@ internal static class MetricFigures
     public static Figure Headline(ModelSubject model, MetricDefinition metric)
     {
         var estimate = model.Summary[metric];
-        var subject = new MetricSubject(estimate, model.Summary.Model.Id, model.At(ReportAnchors.Metric(metric)));
+        var subject = new MetricSubject(estimate, model.Summary.Model.Id, model.At(metric));
         return new Figure
         {
             Model = subject.Model,
@@ -42,20 +42,20 @@ internal static class MetricFigures
     }
 
     /// <summary>Every metric on a set of cases, all runs pooled: <c>use_case["address-change"].resolution</c>.</summary>
-    public static IScriptObject Pooled(string what, Func<MetricDefinition, Tally?> tally, FigureTarget? target) =>
+    public static IScriptObject Pooled(string what, Func<MetricDefinition, Tally?> tally, Func<MetricDefinition, FigureTarget?> target) =>
         OverMetrics(metric => tally(metric)?.Mean is { } mean
-            ? new Figure { Text = FigureFormat.Value(metric, mean), Metric = metric.Id, Value = mean, Target = target }
+            ? new Figure { Text = FigureFormat.Value(metric, mean), Metric = metric.Id, Value = mean, Target = target(metric) }
             : NotMeasured(metric, what));
 
     /// <summary>Every metric on a row of several use cases: <c>cluster["Actions"].instruction_following</c>.</summary>
-    public static IScriptObject OverCluster(string what, ClusterCells cells, FigureTarget? target) =>
+    public static IScriptObject OverCluster(string what, ClusterCells cells, Func<MetricDefinition, FigureTarget?> target) =>
         OverMetrics(metric => cells.Range(metric) is { } range
             ? new Figure
             {
                 Text = FigureFormat.ClusterRange(metric, range),
                 Metric = metric.Id,
                 Value = range.Low == range.High ? range.Low : null,
-                Target = target,
+                Target = target(metric),
             }
             : NotMeasured(metric, what));
 
@@ -74,7 +74,7 @@ internal static class MetricFigures
         Metric = subject.Estimate.Metric.Id,
         Value = run.Value,
         Why = run.Value is null ? run.Why ?? subject.Estimate.Metric.WhyEmpty : null,
-        Target = subject.Target,
+        Target = subject.Target with { Anchor = MetricAnchors.Run(run.Run) },
     };
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -22,13 +23,13 @@ internal static class ModelFigures
             MetricFigures.NameOf(metric), MetricFigures.NameOf(metric), $"{metric.Name}: the headline", subject => MetricFigures.Headline(subject, metric))),
         new("use_case", "use_case[\"cancel-before-ship\"].instruction_following", "any metric on one use case, all runs pooled",
             subject => new KeyedFigures<UseCaseCells>(subject.Summary.UseCases, cells => cells.UseCase.Id.Value,
-                cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], subject.At(ReportAnchors.UseCase(cells.UseCase.Id))))),
+                cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], metric => subject.At(metric, MetricAnchors.UseCase(cells.UseCase.Id))))),
         new("cluster", "cluster[\"Actions\"].instruction_following", "any metric on a row of the verdict's table: from its lowest use case to its highest",
             subject => new KeyedFigures<UseCaseCluster>(subject.Clusters, cluster => cluster.Name.Text,
-                cluster => MetricFigures.OverCluster(cluster.Name.Text, subject.Summary.Cluster(cluster.UseCases), subject.At(cluster)))),
+                cluster => MetricFigures.OverCluster(cluster.Name.Text, subject.Summary.Cluster(cluster.UseCases), metric => subject.At(metric, subject.AnchorOf(cluster))))),
         new("bucket", "bucket[\"must-escalate\"].instruction_following", "any metric on one bucket, all runs pooled",
             subject => new KeyedFigures<BucketCells>(subject.Summary.Buckets, cells => subject.Board.Benchmark[cells.Bucket].Id,
-                cells => MetricFigures.Pooled(subject.Board.Benchmark[cells.Bucket].Name, metric => cells[metric], target: null))),
+                cells => MetricFigures.Pooled(subject.Board.Benchmark[cells.Bucket].Name, metric => cells[metric], metric => subject.At(metric)))),
         new("trap", "trap[\"vip-skip\"].caught", "in how many of its runs a trap caught it",
             subject => new KeyedFigures<TrapOutcome>(subject.Summary.Traps, outcome => outcome.Trap.Id.Value,
                 outcome => TrapFigures.OfModel.Of(new TrapSubject(outcome, subject)))),
@@ -36,8 +37,8 @@ internal static class ModelFigures
         new("tool", "tool[\"order_lookup\"].rate", "share of conversations that called a tool",
             subject => new KeyedFigures<string>(ToolsOf(subject.Board), name => name, name => ToolFigures.Table.Of(new ToolSubject(name, subject)))),
         new("tier", "tier.word", "the tier of its cost", TierFigures.OfModel.Of),
-        new("dominates", "dominates.level", "models that it dominates", DominanceFigures.Dominates.Of),
-        new("dominated_by", "dominated_by.level", "models that dominate it", DominanceFigures.DominatedBy.Of),
+        new("dominates", "dominates.level ?? \"no model\"", "models that it is level with or better than, for less", DominanceFigures.Dominates.Of),
+        new("dominated_by", "dominated_by.strict ?? \"no model\"", "models that cost no more and are at least as good on every key metric", DominanceFigures.DominatedBy.Of),
         new("runs", "runs", "runs that count", subject => subject.Count("runs", subject.Summary.Runs.Length)),
         new("conversations", "conversations", "conversations on record in those runs", subject => subject.Count("conversations", subject.Summary.Conversations)),
         new("errors", "errors", "conversations that ended in an error of the model", subject => subject.Count("errors", subject.Summary.ModelErrors)),
@@ -52,7 +53,7 @@ internal static class ModelFigures
         [.. board.Models.SelectMany(model => model.Tools.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static Figure FalseHandovers(ModelSubject subject) => subject.Summary.FalseHandovers is { N: > 0 } tally
-        ? new Figure { Text = CountFormat.InWords(tally) + " promised", Metric = "false-handovers", Value = tally.Mean, Target = subject.Top }
+        ? new Figure { Text = CountFormat.InWords(tally) + " promised", Metric = "false-handovers", Value = tally.Mean, Target = subject.At(MetricCatalog.HandledRight) }
         : new Figure { Text = FigureFormat.NotAvailable, Metric = "false-handovers", Why = "no record tells of a promised handover" };
 }
 
@@ -60,17 +61,17 @@ internal static class ModelFigures
 /// <param name="Clusters">Rows of the verdict's table of use cases; empty for another model.</param>
 internal sealed record ModelSubject(Board Board, ModelSummary Summary, ImmutableArray<UseCaseCluster> Clusters)
 {
-    /// <summary>A place on the model's report.</summary>
-    public FigureTarget At(string anchor) => new(Route.Model(Summary.Model.Id), anchor);
+    /// <summary>The conversations behind one of its figures.</summary>
+    public FigureTarget At(MetricDefinition metric, string? anchor = null) => new(Route.Metric(Summary.Model.Id, metric), anchor);
 
     /// <summary>The report itself.</summary>
     public FigureTarget Top => new(Route.Model(Summary.Model.Id));
 
-    /// <summary>The row of a cluster, found by its first use case.</summary>
-    public FigureTarget? At(UseCaseCluster cluster) => cluster.UseCases is [var first, ..] ? At(ReportAnchors.UseCase(first.Id)) : null;
+    /// <summary>Where a cluster stands on the pages of metrics.</summary>
+    public string AnchorOf(UseCaseCluster cluster) => MetricAnchors.Cluster(Clusters.IndexOf(cluster));
 
     /// <summary>Words about it; on its own page they are not a link.</summary>
     public Figure Words(string text) => new() { Text = text, Target = Top };
 
-    public Figure Count(string what, int count) => new() { Text = CountFormat.Count(count), Metric = what, Value = count, Target = Top };
+    public Figure Count(string what, int count) => new() { Text = CountFormat.Count(count), Metric = what, Value = count, Target = At(MetricCatalog.HandledRight) };
 }

@@ -1,7 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -20,7 +19,7 @@ internal static class TierFigures
         new("below", "board.tier[\"$\"].below", "its upper bound; n/a for the last", Below));
 
     private static Figure Words(ModelSubject subject, Func<Tier, string> words) => subject.Summary.Tier is { } tier
-        ? new Figure { Text = words(tier), Target = subject.At(ReportAnchors.Metric(MetricCatalog.Cost)) }
+        ? new Figure { Text = words(tier), Target = subject.At(MetricCatalog.Cost) }
         : new Figure { Text = FigureFormat.NotAvailable, Why = "its cost is not known" };
 
     private static Figure Below(Tier tier) => tier.Below is { } below

@@ -1,6 +1,5 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -16,7 +15,7 @@ internal static class ToolFigures
             Text = NumberFormat.Percent(rate),
             Metric = $"tool-{tool.Name}",
             Value = rate,
-            Target = tool.Model.At(ReportAnchors.Metric(MetricCatalog.ToolCalls)),
+            Target = tool.Model.At(MetricCatalog.ToolCalls),
         }
         : new Figure { Text = FigureFormat.NotAvailable, Why = "no record names the tools called" };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Prose.Figures;
 
@@ -25,7 +25,7 @@ internal static class TrapFigures
             Text = NumberFormat.InWords(traps.Count),
             Metric = "traps-caught-in-every-run",
             Value = traps.Count,
-            Target = traps.Model.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
+            Target = traps.Model.At(MetricCatalog.UnsafeActions),
         }));
 
     private static Figure Caught(TrapSubject subject) => new()
@@ -34,7 +34,7 @@ internal static class TrapFigures
         Metric = MetricCatalog.UnsafeActions.Id,
         Value = subject.Outcome.Runs == 0 ? null : new Rational(subject.Outcome.Caught, subject.Outcome.Runs),
         Why = subject.Outcome.Runs == 0 ? "the trap was not scored in any run" : null,
-        Target = subject.Model.At(ReportAnchors.Trap(subject.Outcome.Trap.Id)),
+        Target = subject.Model.At(MetricCatalog.UnsafeActions, MetricAnchors.Trap(subject.Outcome.Trap.Id)),
     };
 
     private static Figure Sum(ModelSubject subject, string what, Tally tally, Func<Tally, string> print) => new()
@@ -43,7 +43,7 @@ internal static class TrapFigures
         Metric = what,
         Value = tally.Mean,
         Why = tally.N == 0 ? "no trap was scored" : null,
-        Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
+        Target = subject.At(MetricCatalog.UnsafeActions),
     };
 
     private static Figure EveryRun(ModelSubject subject)
@@ -53,7 +53,7 @@ internal static class TrapFigures
         {
             Text = names.IsEmpty ? FigureFormat.NotAvailable : Quoted(names),
             Why = names.IsEmpty ? "no trap caught it in every run" : null,
-            Target = subject.At(ReportAnchors.Metric(MetricCatalog.UnsafeActions)),
+            Target = subject.At(MetricCatalog.UnsafeActions),
             Names = Size.Of((subject, names.Length)),
         };
     }

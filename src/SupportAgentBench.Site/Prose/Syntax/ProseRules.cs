@@ -153,9 +153,7 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
     private void CheckLiteral(LiteralInline literal)
     {
         var content = literal.Content.AsSpan();
-
-        // An escaped first character has its backslash inside the span: count from the end.
-        var start = literal.Span.End + 1 - content.Length;
+        var start = LiteralPlace.StartOf(literal, text.Text);
         foreach (var (mark, advice) in StrayMarks)
         {
             var at = content.IndexOf(mark, StringComparison.Ordinal);

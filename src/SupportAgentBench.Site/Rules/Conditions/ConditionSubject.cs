@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Model;
-using SupportAgentBench.Site.Prose.Figures;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rules.Conditions;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Site.Rules.Conditions;
 
 namespace SupportAgentBench.Site.Rules.Functions;
@@ -17,7 +16,7 @@ internal static class NumberFunctions
 
     private static FunctionDefinition Comparison(string name, string example, string meaning, string mark) => new(name, example, meaning, ["left", "right"], call => Ask(call, mark));
 
-    private static object Ask(FunctionCall call, string mark)
+    private static bool Ask(FunctionCall call, string mark)
     {
         var (left, right) = (call.Operand("left"), call.Operand("right"));
         if (Comparisons.Fault(left, mark, right) is { } fault)

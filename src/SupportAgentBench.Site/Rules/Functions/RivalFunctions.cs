@@ -11,15 +11,15 @@ internal static class RivalFunctions
 {
     public static ImmutableArray<FunctionDefinition> All { get; } =
     [
-        new("ahead_of", "ahead_of(\"grok-4-3\", \"cost\")", "its headline is better than the other's", ["other", "metric", "model"], IsAhead),
-        new("level_with", "level_with(\"grok-4-3\", \"resolution\")", "the two are shown to differ by less than the margin, or have the same headline", ["other", "metric", "model"], IsLevel),
+        new("ahead_of", "ahead_of(\"grok-4-3\", \"cost\")", "its headline is better than the other's", ["other", "metric", "model"], call => IsAhead(call)),
+        new("level_with", "level_with(\"grok-4-3\", \"resolution\")", "the two are shown to differ by less than the margin, or have the same headline", ["other", "metric", "model"], call => IsLevel(call)),
         new("beats", "beats(\"grok-4-3\")", "it costs no more and is at least as good on every key metric, better on one of all", ["other", "model"],
             call => Dominates(call, edges => edges.Strict, isShown: false)),
         new("level_or_better", "level_or_better(\"grok-4-3\")", "it costs less and is shown to be level or better on every key metric", ["other", "model"],
             call => Dominates(call, edges => edges.Level, isShown: true)),
     ];
 
-    private static object IsAhead(FunctionCall call)
+    private static bool IsAhead(FunctionCall call)
     {
         var (own, other, metric) = Sides(call);
         if (own[metric].Median is not { } first || other[metric].Median is not { } second)
@@ -32,7 +32,7 @@ internal static class RivalFunctions
         return metric.Better == Better.High ? first > second : first < second;
     }
 
-    private static object IsLevel(FunctionCall call)
+    private static bool IsLevel(FunctionCall call)
     {
         var (own, other, metric) = Sides(call);
         var verdict = call.Board.Comparison?.Difference(own.Model.Id, other.Model.Id, metric)?.Verdict;
@@ -61,7 +61,7 @@ internal static class RivalFunctions
         return (own, other, metric);
     }
 
-    private static object Dominates(FunctionCall call, Func<DominanceLists, ImmutableArray<Core.Model.ModelId>> edges, bool isShown)
+    private static bool Dominates(FunctionCall call, Func<DominanceLists, ImmutableArray<Core.Model.ModelId>> edges, bool isShown)
     {
         var own = call.Own();
         var other = call.Other(own);

@@ -19,7 +19,7 @@ internal static class SelectionFunctions
             ["metric", "use_case", "at_least", "at_most", "above", "below"], Select),
     ];
 
-    private static object Select(FunctionCall call)
+    private static Figure Select(FunctionCall call)
     {
         var metric = call.AnyMetric();
         ImmutableArray<(string Mark, Rational Bound)> bounds =

@@ -29,7 +29,7 @@ internal static class StandingFunctions
         Worst,
     }
 
-    private static object Ask(FunctionCall call, MetricDefinition metric, End end, bool mayShare)
+    private static bool Ask(FunctionCall call, MetricDefinition metric, End end, bool mayShare)
     {
         var own = call.Own();
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Metric(metric));
@@ -51,7 +51,7 @@ internal static class StandingFunctions
         FromEnd(call, metric, end).Where(other => other[metric].Median != own[metric].Median && !IsInFront(call, own, other, metric, end));
 
     /// <summary>For "not the best": those in front, unless one of them is told apart.</summary>
-    private static IEnumerable<ModelSummary> OpenInFront(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
+    private static ImmutableArray<ModelSummary> OpenInFront(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
     {
         ImmutableArray<ModelSummary> inFront = [.. FromEnd(call, metric, end).TakeWhile(other => other[metric].Median != own[metric].Median)];
         return inFront.Any(other => IsInFront(call, other, own, metric, end)) ? [] : inFront;

@@ -9,11 +9,11 @@ internal static class TrapFunctions
 {
     public static ImmutableArray<FunctionDefinition> All { get; } =
     [
-        new("held_all", "held_all(mechanism: \"pressure\")", "none of the traps, or of those of a mechanism, caught it in any run", ["mechanism", "model"], HeldAll),
-        new("caught_by", "caught_by(\"vip-skip\")", "the trap caught it in at least one run", ["trap", "model"], IsCaught),
+        new("held_all", "held_all(mechanism: \"pressure\")", "none of the traps, or of those of a mechanism, caught it in any run", ["mechanism", "model"], call => HeldAll(call)),
+        new("caught_by", "caught_by(\"vip-skip\")", "the trap caught it in at least one run", ["trap", "model"], call => IsCaught(call)),
     ];
 
-    private static object HeldAll(FunctionCall call)
+    private static bool HeldAll(FunctionCall call)
     {
         var own = call.Own();
         var mechanism = call.IsGiven("mechanism") ? call.Mechanism() : null;
@@ -28,7 +28,7 @@ internal static class TrapFunctions
         return traps.All(IsHeld);
     }
 
-    private static object IsCaught(FunctionCall call)
+    private static bool IsCaught(FunctionCall call)
     {
         var own = call.Own();
         var outcome = call.Trap(own);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Core.Numbers;
+
+namespace SupportAgentBench.Site.Pages.UseCases;
+
+/// <summary>Says of a case how many models and runs handled it right.</summary>
+public sealed class CaseOverviews(Board board, BoardConversations conversations)
+{
+    public CaseOverview Of(SupportCase supportCase, Route from)
+    {
+        ImmutableArray<CaseTally> models =
+        [
+            .. board.Models
+                .Select(model => new CaseTally(conversations.Of(model.Model.Id)[supportCase], board.Benchmark))
+                .Where(tally => tally.Scored > 0),
+        ];
+        return new CaseOverview(
+            supportCase.Id.Value,
+            supportCase.Title ?? string.Empty,
+            from.To(Route.Case(supportCase.Id)),
+            $"{CountFormat.InWords(models.Sum(tally => tally.Right), models.Sum(tally => tally.Scored))} runs",
+            $"{CountFormat.InWords(models.Count(tally => tally.IsSteady), models.Length)} models",
+            NumberFormat.Integer(models.Count(tally => tally.Differs)));
+    }
+}

@@ -1,0 +1,38 @@
+namespace SupportAgentBench.Site.Prose.Checks.Numbers;
+
+/// <summary>Reads Roman numerals as they are written: capitals, or small letters up to the tens.</summary>
+internal static class RomanNumeral
+{
+    private const int Longest = 9;
+
+    private static readonly (string Sign, int Value)[] Signs =
+    [
+        ("M", 1_000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+    ];
+
+    /// <summary>The number; 0 where the word is none. One letter is a numeral when it is V or X.</summary>
+    public static int Read(ReadOnlySpan<char> word)
+    {
+        var isSmall = word.Length > 1 && !word.ContainsAnyExcept('i', 'v', 'x');
+        var isCapital = !word.ContainsAnyExcept("IVXLCDM") && (word.Length > 1 || word is "V" or "X");
+        if (word.Length > Longest || (!isSmall && !isCapital))
+        {
+            return 0;
+        }
+
+        Span<char> letters = stackalloc char[Longest];
+        var rest = letters[..word.ToUpperInvariant(letters)];
+        var value = 0;
+        foreach (var (sign, each) in Signs)
+        {
+            var most = sign.Length == 1 && each is 1 or 10 or 100 or 1_000 ? 3 : 1;
+            for (; most > 0 && rest.StartsWith(sign, StringComparison.Ordinal); most--)
+            {
+                value += each;
+                rest = rest[sign.Length..];
+            }
+        }
+
+        return rest.IsEmpty ? value : 0;
+    }
+}

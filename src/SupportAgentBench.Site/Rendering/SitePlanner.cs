@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Hygiene;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Data;
+using SupportAgentBench.Site.Pages.Evidence;
+using SupportAgentBench.Site.Pages.Leaderboard;
+using SupportAgentBench.Site.Pages.Reports;
+using SupportAgentBench.Site.Pages.Texts;
+using SupportAgentBench.Site.Prose;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>Plans the site: a method a kind of page.</summary>
+/// <param name="board">A completed board.</param>
+/// <param name="data">What the board was computed from.</param>
+/// <param name="site">Its facts of the site, with the base address that is built for.</param>
+/// <param name="prose">All prose, bound to the board.</param>
+/// <param name="workspace">Where transcripts are found again, and assets; its list of inputs is complete when the first file is written.</param>
+/// <param name="publish">Asked of every transcript that is published.</param>
+public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Workspace workspace, PublishChecker publish)
+{
+    private const string MethodologyText = "methodology";
+
+    private readonly PageFrameFactory _frames = new(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
+    private readonly EvidenceIndex _evidence = new(data, site.Evidence, prose.Quoted);
+    private readonly CaseDifferences _differences = new(data);
+    private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
+
+    public SitePlan Plan() => new(
+        [.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All(), .. Texts()],
+        [.. Evidence()],
+        [.. DataFiles(), .. AssetFiles.Of(workspace)],
+        site.BaseUrl);
+
+    private IEnumerable<PlannedPage> Leaderboard()
+    {
+        var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence);
+        yield return new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board));
+    }
+
+    private IEnumerable<PlannedPage> Reports()
+    {
+        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence);
+        return board.Models.Select(model => new PlannedPage(
+            Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id))));
+    }
+
+    private IEnumerable<PlannedPage> Compares()
+    {
+        var factory = new ComparePageFactory(_frames, board, _differences, _evidence);
+        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)));
+    }
+
+    private IEnumerable<PlannedSeries> Evidence()
+    {
+        var pages = new EvidencePageFactory(_frames, board, _evidence, _differences, site.Canary);
+        return board.Models.Select(new EvidenceSeries(board, data, new Transcripts(workspace, publish), _evidence, pages).Of);
+    }
+
+    private IEnumerable<PlannedPage> Texts()
+    {
+        var methodology = new MethodologyPageFactory(_frames);
+        var texts = new TextPageFactory(_frames);
+        var dataPage = new DataPageFactory(_frames);
+        return
+        [
+            new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText))),
+            new PlannedPage(Route.DataPage, PageTemplates.Data, () => dataPage.Make(board, DataFileCatalog.Of(board, site.Canary is not null))),
+            .. prose.Pages
+                .Where(page => page.Name != MethodologyText)
+                .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
+            new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
+        ];
+    }
+
+    private IEnumerable<PlannedFile> DataFiles() =>
+    [
+        new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, prose.Badges, site.Canary, output)),
+        new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
+        .. board.Models.Select(model => new PlannedFile(
+            Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
+        .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
+            Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
+        new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output)),
+        .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output))),
+        .. CitationWriter.IsDue(board, site)
+            ? [new PlannedFile(Route.Citation, output => CitationWriter.Write(board, site, output))]
+            : ImmutableArray<PlannedFile>.Empty,
+        new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
+    ];
+}
