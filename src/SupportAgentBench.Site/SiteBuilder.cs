@@ -17,6 +17,14 @@ public static class SiteBuilder
     public static BuildReport Build(BuildOptions options)
     {
         var workspace = new Workspace(options.Root);
+        return Build(options, workspace, found => OpenOutput(options, workspace, found));
+    }
+
+    /// <summary>Builds into an output of one's own.</summary>
+    /// <param name="workspace">Knows afterwards what was read of it.</param>
+    /// <param name="open">Opens the output; null = it cannot be had, and the bag says why.</param>
+    internal static BuildReport Build(BuildOptions options, Workspace workspace, Func<DiagnosticBag, SiteOutput?> open)
+    {
         var threads = options.Threads ?? Environment.ProcessorCount;
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
@@ -35,7 +43,7 @@ public static class SiteBuilder
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());
-        using var output = phases.Run("open output", () => OpenOutput(options, workspace, found));
+        using var output = phases.Run("open output", () => open(found));
         var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         phases.Run("check allowances", () => found.AddRange(publish!.Unused()));
