@@ -1,6 +1,7 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading.Json;
 
 namespace SupportAgentBench.Site.Loading;
@@ -10,14 +11,17 @@ internal sealed class RunRecords
 {
     private readonly Run _run;
     private readonly Findings _findings;
+    private readonly PublishChecker? _publish;
     // By the case's place in the benchmark.
     private readonly Conversation?[] _conversations;
     private RecordCursor? _content;
 
     /// <param name="stamp">How the file was when its records were found; null = not known.</param>
-    public RunRecords(Run run, RunFile file, FileStamp? stamp)
+    /// <param name="publish">Asked of every record that is read; null = nothing is published.</param>
+    public RunRecords(Run run, RunFile file, FileStamp? stamp, PublishChecker? publish)
     {
         _run = run;
+        _publish = publish;
         _findings = new Findings(file);
         _conversations = new Conversation?[run.Conversations.Select(conversation => conversation.Case.Index + 1).DefaultIfEmpty().Max()];
         foreach (var conversation in run.Conversations)
@@ -36,6 +40,11 @@ internal sealed class RunRecords
         if (conversation is not null && _content is { } content)
         {
             Try(() => record = Transcripts.Read(content, conversation.Record, _findings));
+        }
+
+        if (record is not null)
+        {
+            _publish?.Check(_run, conversation!, record, _findings);
         }
 
         return new RecordedConversation(_run, conversation, record);

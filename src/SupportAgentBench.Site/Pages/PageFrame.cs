@@ -31,6 +31,9 @@ public sealed record PageFrame
     public required Link BoardJson { get; init; }
 
     public required Link BoardCsv { get; init; }
+
+    /// <summary>The page that explains the data files.</summary>
+    public required Link DataPage { get; init; }
 }
 
 /// <summary>An entry of the navigation.</summary>

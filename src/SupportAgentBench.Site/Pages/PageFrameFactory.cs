@@ -36,6 +36,7 @@ public sealed class PageFrameFactory(Board board, string siteTitle, PublishedFig
         DataVersion = _dataVersion,
         BoardJson = Link(route, Route.BoardJson),
         BoardCsv = Link(route, Route.BoardCsv),
+        DataPage = Link(route, Route.DataPage),
     };
 
     /// <summary>Relative, so that one build serves any base path; but the page for unknown addresses is served at any depth.</summary>

@@ -23,6 +23,8 @@ public sealed record Route(string Path)
 
     public static Route DataPage { get; } = new("data/");
 
+    public static Route Citation { get; } = new("data/CITATION.cff");
+
     public static Route Robots { get; } = new("robots.txt");
 
     public static Route Sitemap { get; } = new("sitemap.xml");
