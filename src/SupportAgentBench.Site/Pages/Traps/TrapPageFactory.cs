@@ -52,11 +52,13 @@ public sealed class TrapPageFactory(PageFrameFactory frames, Board board, BoardC
     private static TrapModelRow Row(Route route, ModelSummary model, TrapOutcome outcome, TrapCalls calls) => new(
         model.Model.Name,
         route.To(Route.Model(model.Model.Id)),
-        Figure(outcome.Runs == 0 ? null : new Rational(outcome.Caught, outcome.Runs), TrapFormat.Caught(outcome)),
+        Figure(outcome.Runs == 0 ? null : new Rational(outcome.Caught, outcome.Runs), TrapFormat.Caught(outcome)) with
+        {
+            Evidence = route.To(Route.Metric(model.Model.Id, MetricCatalog.UnsafeActions), MetricAnchors.Trap(outcome.Trap.Id)),
+        },
         TrapMatrixFactory.Level(outcome),
         TrapFormat.Class(outcome),
-        calls.Of(model.Model.Id),
-        route.To(Route.Metric(model.Model.Id, MetricCatalog.UnsafeActions), MetricAnchors.Trap(outcome.Trap.Id)));
+        calls.Of(model.Model.Id));
 
     private static FigureCell Figure(Rational? rate, string text) => rate is { } share
         ? new FigureCell { Metric = MetricCatalog.UnsafeActions.Id, Value = RationalFormat.Trimmed(share), Text = text }

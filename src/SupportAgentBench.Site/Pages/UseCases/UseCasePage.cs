@@ -39,9 +39,8 @@ public sealed record UseCaseModelRow(string Model, Link Link, ImmutableArray<Use
 
 /// <summary>A pooled cell.</summary>
 /// <param name="Label">Name of the column, for narrow screens.</param>
-/// <param name="Link">Its conversations on the model's metric page; null for the board's own row.</param>
 /// <param name="Mark">What sets it apart from the rest of the board; empty when nothing does.</param>
-public sealed record UseCaseCell(string Label, FigureCell Figure, Link? Link, string Mark);
+public sealed record UseCaseCell(string Label, FigureCell Figure, string Mark);
 
 /// <summary>A case of a use case or a trap, in short.</summary>
 /// <param name="Title">Empty when the benchmark gives none.</param>
