@@ -140,11 +140,11 @@ public class FigureTests
         Assert.StartsWith("SAB700", Assert.Single(ProseDesk.Faults(markdown)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("resolution.interval")]
-    [InlineData("over_escalation.rank")]
-    [InlineData("against")]
-    [InlineData("board.verbosity")]
-    public void What_is_not_computed_yet_is_an_unknown_name(string expression) =>
+    [InlineData("resolution.median")]
+    [InlineData("against[\"grok-4-3\"].resolutoin")]
+    [InlineData("board.verbosity.rho")]
+    [InlineData("blank_replies")]
+    public void What_is_not_computed_is_an_unknown_name(string expression) =>
         Assert.StartsWith("SAB7001", Assert.Single(ProseDesk.Faults($"{{{{ {expression} }}}}")), StringComparison.Ordinal);
 
     [Fact]

@@ -156,6 +156,16 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
             return;
         }
 
+        if (figure.IsOpinion)
+        {
+            html.Raw("<span class=\"opinion\">");
+            html.Text(figure.Text);
+            html.Raw(" <span class=\"claim-note\">(");
+            html.Text(OpinionFigure.Note);
+            html.Raw(")</span></span>");
+            return;
+        }
+
         var tag = figure.Value is not null ? "data" : "span";
         if (figure.Metric is not null)
         {

@@ -51,7 +51,12 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
             return new Advice(Derived(key, best.Named, HeadlineOf(expression), write), expression, IsOnly: false);
         }
 
-        string[] others = [.. matches.Where(match => match.IsPrinted && FamilyOf(match.Named.Expression) != FamilyOf(expression)).Select(match => match.Named.Expression)];
+        string[] others =
+        [
+            .. matches.Where(match => match.IsPrinted).GroupBy(match => FamilyOf(match.Named.Expression), StringComparer.Ordinal)
+                .Where(family => family.Key != FamilyOf(expression))
+                .Select(family => family.First().Named.Expression),
+        ];
         var also = others.Length == 0 ? string.Empty : $" (so do {string.Join(" and ", others.Take(MostOthers))}{(others.Length > MostOthers ? " and more" : string.Empty)})";
         var isOnly = others.Length == 0
             && subject.Models.All(model => model == own)
@@ -86,15 +91,15 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
     {
         NamedFigure[] headlines = [.. indexes.SelectMany(index => index.All).Where(named => IsHeadline(named))];
         var named = headlines.FirstOrDefault(headline => IsAbout(headline.Figure, subject)) ?? NearestValue(key, headlines);
-        const string Otherwise = "a number that is no result is {{ fixed(4, \"what it is\") }}";
+        var otherwise = $"a number that is no result is {{{{ fixed({(key is not null && key.All(char.IsAsciiDigit) ? key : "4")}, \"what it is\") }}}}";
         if (named is null)
         {
-            return new Advice($"write the name of a figure, or a claim; {Otherwise}", null, IsOnly: false);
+            return new Advice($"write the name of a figure, or a claim; {otherwise}", null, IsOnly: false);
         }
 
         var what = $"{named.Expression}, {named.Figure.Text}";
         return new Advice(
-            key is null ? $"say it with figures, such as {what}, or as a claim; {Otherwise}" : $"no figure prints it; the nearest is {what}; {Otherwise}",
+            key is null ? $"say it with figures, such as {what}, or as a claim; {otherwise}" : $"no figure prints it; the nearest is {what}; {otherwise}",
             null,
             IsOnly: false);
     }
@@ -112,7 +117,7 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         var typed = unit == "%" ? value / 100 : value;
         return headlines
             .Where(headline => unit is null || headline.Figure.Text.Contains(unit, StringComparison.Ordinal))
-            .MinBy(headline => Rational.Abs(headline.Figure.Value!.Value - typed));
+            .MinBy(headline => Rational.Abs(headline.Figure.Value! - typed));
     }
 
     private static bool IsHeadline(NamedFigure named) =>
