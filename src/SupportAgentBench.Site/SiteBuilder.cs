@@ -19,14 +19,15 @@ public static class SiteBuilder
         var found = phases.Diagnostics;
 
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found));
+        using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)
         {
             phases.Run("check transcripts", () => new Transcripts(workspace).CheckAll(data!, threads, found));
         }
 
-        var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
         var plan = phases.Run("plan", () => SitePlan.Of(board!, data!.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl }, new CaseDifferences(data), prose!, AssetFiles.Of(workspace)));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Site.Output;
@@ -21,8 +22,14 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         var links = new LinkChecker(plan.Paths, plan.BaseAddress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.ForEach(plan.Pages, options, NewBuffer, (page, _, buffer) => Render(page, buffer, output, links), _ => { });
-        Parallel.ForEach(plan.Files, options, NewBuffer, (file, _, buffer) => Write(file, buffer, output), _ => { });
+        // Files first: the data of all pairs take longest, and no thread should be left alone with them at the end.
+        IEnumerable<Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>> jobs =
+        [
+            .. plan.Files.Select(file => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Write(file, buffer, output))),
+            .. plan.Pages.Select(page => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(page, buffer, output, links))),
+        ];
+        var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, options, NewBuffer, (job, _, buffer) => job(buffer), _ => { });
         return links;
     }
 
