@@ -42,6 +42,7 @@ internal static class SabCommand
             SimulateCommand.Create(shared, streams),
             SchemaCommand.Create(shared, streams),
             TemplateCommand.Create(shared, streams),
+            VerifyCommand.Create(shared, streams),
         };
         foreach (var option in shared.All)
         {

@@ -9,6 +9,7 @@ using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
 using SupportAgentBench.Site.Rendering;
 using SupportAgentBench.Site.Rules;
+using SupportAgentBench.Site.Verification;
 
 namespace SupportAgentBench.Site;
 
@@ -27,6 +28,7 @@ public static class DiagnosticRegistry
             CheckingDiagnostics.All,
             HygieneDiagnostics.All,
             OutputDiagnostics.All,
+            VerificationDiagnostics.All,
             ProseDiagnostics.All,
             RuleDiagnostics.All,
         }.SelectMany(area => area).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),

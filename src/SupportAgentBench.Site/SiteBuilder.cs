@@ -18,11 +18,20 @@ public static class SiteBuilder
     public static BuildReport Build(BuildOptions options)
     {
         var workspace = new Workspace(options.Root);
+        return Build(options, workspace, found => OpenOutput(options, workspace, found));
+    }
+
+    /// <summary>Builds into an output of one's own.</summary>
+    /// <param name="workspace">Knows afterwards what was read of it.</param>
+    /// <param name="open">Opens the output; null = it cannot be had, and the bag says why.</param>
+    internal static BuildReport Build(BuildOptions options, Workspace workspace, Func<DiagnosticBag, SiteOutput?> open)
+    {
         var threads = options.Threads ?? Environment.ProcessorCount;
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
 
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found));
+        using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)
         {
@@ -30,13 +39,13 @@ public static class SiteBuilder
         }
 
         var publish = phases.Run("check texts", () => CheckTexts(data!, found));
-        var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());
-        using var output = phases.Run("open output", () => OpenOutput(options, workspace, found));
+        using var output = phases.Run("open output", () => open(found));
         var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         phases.Run("check allowances", () => found.AddRange(publish!.Unused()));

@@ -22,7 +22,7 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="site">Its facts of the site, with the base address that is built for.</param>
 /// <param name="prose">All prose, bound to the board.</param>
 /// <param name="workspace">Where transcripts are found again, and assets; its list of inputs is complete when the first file is written.</param>
-/// <param name="publish">Looks through transcripts before they are shown.</param>
+/// <param name="publish">Asked of every transcript that is published.</param>
 public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Workspace workspace, PublishChecker publish)
 {
     private const string MethodologyText = "methodology";
@@ -89,6 +89,9 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
         new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output)),
         .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output))),
+        .. CitationWriter.IsDue(board, site)
+            ? [new PlannedFile(Route.Citation, output => CitationWriter.Write(board, site, output))]
+            : ImmutableArray<PlannedFile>.Empty,
         new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
     ];
 }

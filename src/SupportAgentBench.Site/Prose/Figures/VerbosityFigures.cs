@@ -42,7 +42,7 @@ internal static class VerbosityFigures
         [
             .. board.Models
                 .Where(model => model[MetricCatalog.AgentMessages].Median is not null && model[verbosity.Quality].Median is not null)
-                .OrderByDescending(model => model[verbosity.Quality].Median!.Value * sign)
+                .OrderByDescending(model => model[verbosity.Quality].Median! * sign)
                 .ThenBy(model => model.Model.Id),
         ];
         var band = ValueRange.Over(models.Take((models.Length + 3) / 4).Select(model => model[MetricCatalog.AgentMessages].Median))!.Value;

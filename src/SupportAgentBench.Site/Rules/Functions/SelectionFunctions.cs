@@ -24,7 +24,7 @@ internal static class SelectionFunctions
     {
         var metric = call.AnyMetric();
         ImmutableArray<(string Mark, Rational Bound)> bounds =
-            [.. Bounds.Where(bound => call.IsGiven(bound.Parameter)).Select(bound => (bound.Mark, call.NumberOrNull(bound.Parameter)!.Value))];
+            [.. Bounds.Where(bound => call.IsGiven(bound.Parameter)).Select(bound => (bound.Mark, call.NumberOrNull(bound.Parameter)!))];
         if (bounds.IsEmpty)
         {
             throw call.Error("models_where needs a bound: at_least, at_most, above or below.");

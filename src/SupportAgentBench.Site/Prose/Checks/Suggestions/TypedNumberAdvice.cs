@@ -117,7 +117,7 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         var typed = unit == "%" ? value / 100 : value;
         return headlines
             .Where(headline => unit is null || headline.Figure.Text.Contains(unit, StringComparison.Ordinal))
-            .MinBy(headline => Rational.Abs(headline.Figure.Value!.Value - typed));
+            .MinBy(headline => Rational.Abs(headline.Figure.Value! - typed));
     }
 
     private static bool IsHeadline(NamedFigure named) =>
