@@ -37,7 +37,7 @@ public class AcceptedFiguresTests
         Assert.Equal(
             [
                 ("data/verdicts/alpha.yaml(4,26)", "resolution.count 2 of 2 → 1 of 2;"),
-                ("data/verdicts/alpha.yaml(4,73)", "resolution.count 2 of 2 → 1 of 2; over_escalation.count 0 of 2 → 1 of 2;"),
+                ("data/verdicts/alpha.yaml(4,74)", "resolution.count 2 of 2 → 1 of 2; over_escalation.count 0 of 2 → 1 of 2;"),
             ],
             moved.Select(diagnostic => (diagnostic.Location.ToString(), diagnostic.Message["figures of this sentence have changed since it was accepted: ".Length..diagnostic.Message.IndexOf(" read it", StringComparison.Ordinal)])));
     }
