@@ -30,6 +30,7 @@ public static class SiteBuilder
         var found = phases.Diagnostics;
 
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found));
+        using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)
         {
@@ -37,8 +38,8 @@ public static class SiteBuilder
         }
 
         var publish = phases.Run("check texts", () => CheckTexts(data!, found));
-        var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };

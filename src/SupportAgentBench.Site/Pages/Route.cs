@@ -7,6 +7,11 @@ namespace SupportAgentBench.Site.Pages;
 /// <param name="Path">Ends with a slash (a page's folder), or names a file; empty for the root.</param>
 public sealed record Route(string Path)
 {
+    private const string Ascent = "../";
+
+    // A page has dozens of links.
+    private static readonly string[] Ascents = [.. Enumerable.Range(0, 8).Select(depth => string.Concat(Enumerable.Repeat(Ascent, depth)))];
+
     public static Route Leaderboard { get; } = new(string.Empty);
 
     public static Route Methodology { get; } = new("methodology/");
@@ -76,7 +81,7 @@ public sealed record Route(string Path)
     public string FilePath => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
 
     /// <summary>How many folders the page stands below the root.</summary>
-    private int Depth => FilePath.Count(character => character == '/');
+    private int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The whole address, for pages that are served at any depth.</summary>
     /// <param name="baseAddress">Absolute, ends with a slash.</param>
@@ -93,8 +98,8 @@ public sealed record Route(string Path)
             return new Link(fragment.Length == 0 ? "./" : fragment);
         }
 
-        var up = string.Concat(Enumerable.Repeat("../", Depth));
-        var path = up + target.Path;
-        return new Link((path.Length == 0 ? "./" : path) + fragment);
+        var depth = Depth;
+        var up = depth < Ascents.Length ? Ascents[depth] : string.Concat(Enumerable.Repeat(Ascent, depth));
+        return new Link(up.Length + target.Path.Length == 0 ? "./" + fragment : string.Concat(up, target.Path, fragment));
     }
 }
