@@ -6,4 +6,8 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="Route">Its address.</param>
 /// <param name="Template">The template, relative to <c>templates/</c>.</param>
 /// <param name="Model">Makes the page model the template is bound to.</param>
-public sealed record PlannedPage(Route Route, string Template, Func<object> Model);
+public sealed record PlannedPage(Route Route, string Template, Func<object> Model)
+{
+    /// <summary>When what it says changed last, for the site map; null where no date is known.</summary>
+    public DateOnly? Changed { get; init; }
+}

@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Feeds;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
@@ -24,16 +25,31 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 {
     private const string MethodologyText = "methodology";
 
-    private readonly PageFrameFactory _frames = new(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
+    private readonly PageFrameFactory _frames = new(board, prose.Title.Text, site, NavigationOrder.Of(prose.Pages))
+    {
+        HasSocialCard = AssetFiles.Has(workspace, Route.SocialCard),
+    };
     private readonly EvidenceIndex _evidence = new(data, site.Evidence, prose.Quoted);
     private readonly CaseDifferences _differences = new(data);
     private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
 
-    public SitePlan Plan() => new(
-        [.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All(), .. Texts()],
-        [.. Evidence()],
-        [.. DataFiles(), .. AssetFiles.Of(workspace)],
-        site.BaseUrl);
+    public SitePlan Plan()
+    {
+        ImmutableArray<PlannedPage> pages =
+        [
+            .. Dated([.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All()]),
+            .. Texts(),
+        ];
+        ImmutableArray<PlannedSeries> series = [.. Evidence()];
+        return new SitePlan(pages, series, [.. DataFiles(), .. Feeds(pages, series), .. AssetFiles.Of(workspace)], site.BaseUrl);
+    }
+
+    /// <summary>Pages that show all models: each changes with any of them.</summary>
+    private IEnumerable<PlannedPage> Dated(IEnumerable<PlannedPage> pages)
+    {
+        var changed = new PageDates(board, prose).Board;
+        return pages.Select(page => page with { Changed = changed });
+    }
 
     private IEnumerable<PlannedPage> Leaderboard()
     {
@@ -83,6 +99,26 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
             Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
         new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output)),
-        new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
     ];
+
+    private IEnumerable<PlannedFile> Feeds(ImmutableArray<PlannedPage> pages, ImmutableArray<PlannedSeries> series)
+    {
+        var map = new SitemapWriter(
+            [
+                .. pages.Select(page => new SitemapEntry(page.Route, page.Changed))
+                    .Concat(series.SelectMany(each => each.Pages.Select(route => new SitemapEntry(route, each.Changed))))
+                    .Where(entry => entry.Route != Route.NotFound)
+                    .OrderBy(entry => entry.Route.Path, StringComparer.Ordinal),
+            ],
+            site.BaseUrl);
+        var feed = new AtomFeedWriter(board, prose, site);
+        return
+        [
+            new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, site.BaseUrl, output)),
+            // Robots are kept off a site that is not measured and are not told of the map; people and programs may still want the list of pages.
+            new PlannedFile(Route.Sitemap, map.Write),
+            .. Enumerable.Range(1, map.Parts).Select(part => new PlannedFile(Route.SitemapPart(part), output => map.WritePart(part, output))),
+            new PlannedFile(Route.Feed, feed.Write),
+        ];
+    }
 }

@@ -40,6 +40,9 @@ public sealed record LeaderboardPage
     public ImmutableArray<string> Footnotes { get; init; } = [];
 
     public required Link Methodology { get; init; }
+
+    /// <summary>Files to take along.</summary>
+    public required ImmutableArray<Download> Downloads { get; init; }
 }
 
 /// <summary>A model to start with.</summary>

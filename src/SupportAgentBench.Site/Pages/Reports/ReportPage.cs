@@ -8,8 +8,6 @@ public sealed record ReportPage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     public required ReportHead Head { get; init; }
 
     public required ImmutableArray<MetricCard> Cards { get; init; }
@@ -48,6 +46,9 @@ public sealed record ReportPage
 
     /// <summary>Runs and conversations that do not count, with reasons.</summary>
     public ImmutableArray<string> Footnotes { get; init; } = [];
+
+    /// <summary>Files to take along.</summary>
+    public required ImmutableArray<Download> Downloads { get; init; }
 
     /// <summary>The page's parts, for its table of contents.</summary>
     public required ImmutableArray<ContentsEntry> Contents { get; init; }

@@ -37,8 +37,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
         var head = ReportHeadFactory.Make(board, model, verdict, badges);
         var page = new ReportPage
         {
-            Page = frames.For(route, head.Title, verdict?.Headline.Text ?? string.Empty),
-            Leaderboard = route.To(Route.Leaderboard),
+            Page = frames.For(route, head.Title, verdict?.Headline.Text ?? $"{head.Title}: every figure with its range, run by run.", new PageTrail(model.Model.Name)),
             Head = head,
             Cards = [.. CardMetrics.Select(metric => Card(model, metric, figures))],
             HowItWasRun = ReportHeadFactory.HowItWasRun(board, model),
@@ -55,6 +54,11 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
             UseCases = UseCaseTableFactory.Make(model, verdict, figures),
             Footnotes = Footnotes.Of(model),
+            Downloads =
+            [
+                new Download("All numbers of this model, JSON", route.To(Route.ModelJson(model.Model.Id))),
+                new Download("Its conversations, a row each, CSV", route.To(Route.ConversationsCsv(model.Model.Id))),
+            ],
             Contents = [],
         };
         return page with { Contents = ReportContents.Of(page, route) };

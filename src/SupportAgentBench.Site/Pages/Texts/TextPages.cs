@@ -31,6 +31,9 @@ public sealed record MethodologyPage
 
     /// <summary>How models are compared, with this board's own figures.</summary>
     public required ComparisonReference Comparison { get; init; }
+
+    /// <summary>Files to take along.</summary>
+    public required ImmutableArray<Download> Downloads { get; init; }
 }
 
 /// <summary>A metric in the reference.</summary>
