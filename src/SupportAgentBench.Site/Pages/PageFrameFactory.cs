@@ -52,6 +52,7 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
         {
             Title = title,
             Canonical = isNowhere ? null : route.At(site.BaseUrl),
+            Twin = route.Twin is { } twin ? route.To(twin) : null,
             Feed = Link(route, Route.Feed),
             Kind = isHome || isNowhere ? "website" : "article",
             SocialCard = HasSocialCard ? Route.SocialCard.At(site.BaseUrl).Url : string.Empty,

@@ -11,6 +11,9 @@ public sealed record PageHead
     /// <summary>The page's one whole address; null where it has none, as the page for unknown addresses.</summary>
     public Link? Canonical { get; init; }
 
+    /// <summary>The Markdown file that says the same; null where there is none.</summary>
+    public Link? Twin { get; init; }
+
     public required Link Feed { get; init; }
 
     /// <summary>Open Graph's word for the kind of page: <c>website</c> or <c>article</c>.</summary>

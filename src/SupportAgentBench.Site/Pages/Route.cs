@@ -109,11 +109,11 @@ public sealed record Route(string Path)
         var fragment = anchor is null ? string.Empty : "#" + anchor;
         if (target == this)
         {
-            return new Link(fragment.Length == 0 ? "./" : fragment);
+            return new Link(fragment.Length == 0 ? "./" : fragment) { Target = target, Anchor = anchor };
         }
 
         var up = string.Concat(Enumerable.Repeat("../", Depth));
         var path = up + target.Path;
-        return new Link((path.Length == 0 ? "./" : path) + fragment);
+        return new Link((path.Length == 0 ? "./" : path) + fragment) { Target = target, Anchor = anchor };
     }
 }

@@ -12,6 +12,7 @@ using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Twins;
 
 namespace SupportAgentBench.Site.Rendering;
 
@@ -41,7 +42,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             .. Texts(),
         ];
         ImmutableArray<PlannedSeries> series = [.. Evidence()];
-        return new SitePlan(pages, series, [.. DataFiles(), .. Feeds(pages, series), .. AssetFiles.Of(workspace)], site.BaseUrl);
+        return new SitePlan(pages, series, [Llms()], [.. DataFiles(), .. Feeds(pages, series), .. AssetFiles.Of(workspace)], site.BaseUrl);
     }
 
     /// <summary>Pages that show all models: each changes with any of them.</summary>
@@ -54,14 +55,20 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private IEnumerable<PlannedPage> Leaderboard()
     {
         var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence);
-        yield return new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board));
+        yield return new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board))
+        {
+            Twin = (page, markdown) => new LeaderboardTwin(markdown).Write((LeaderboardPage)page),
+        };
     }
 
     private IEnumerable<PlannedPage> Reports()
     {
         var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence);
         return board.Models.Select(model => new PlannedPage(
-            Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id))));
+            Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
+        {
+            Twin = (page, markdown) => new ReportTwin(markdown).Write((ReportPage)page),
+        });
     }
 
     private IEnumerable<PlannedPage> Compares()
@@ -82,13 +89,18 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         var texts = new TextPageFactory(_frames);
         return
         [
-            new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText))),
+            new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText)))
+            {
+                Twin = (page, markdown) => new MethodologyTwin(markdown).Write((MethodologyPage)page),
+            },
             .. prose.Pages
                 .Where(page => page.Name != MethodologyText)
                 .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
             new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
         ];
     }
+
+    private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write);
 
     private IEnumerable<PlannedFile> DataFiles() =>
     [

@@ -41,6 +41,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             [
                 new Download("All published numbers, JSON", Route.Leaderboard.To(Route.BoardJson)),
                 new Download("A row per model and metric, CSV", Route.Leaderboard.To(Route.BoardCsv)),
+                new Download("This page as Markdown", Route.Leaderboard.To(Route.Leaderboard.Twin!)),
             ],
         };
     }

@@ -45,8 +45,8 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             VerdictSections = SectionsAt(verdict, null),
             Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps), figures),
             Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability), figures),
-            Strong = verdict?.Strong.CastArray<Templating.HtmlFragment>() ?? [],
-            Weak = verdict?.Weak.CastArray<Templating.HtmlFragment>() ?? [],
+            Strong = verdict?.Strong ?? [],
+            Weak = verdict?.Weak ?? [],
             Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),
             Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost), figures),
             BottomLine = verdict?.BottomLine,
@@ -58,6 +58,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             [
                 new Download("All numbers of this model, JSON", route.To(Route.ModelJson(model.Model.Id))),
                 new Download("Its conversations, a row each, CSV", route.To(Route.ConversationsCsv(model.Model.Id))),
+                new Download("This page as Markdown", route.To(route.Twin!)),
             ],
             Contents = [],
         };

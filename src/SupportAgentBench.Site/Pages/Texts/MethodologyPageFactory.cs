@@ -33,7 +33,11 @@ public sealed class MethodologyPageFactory(PageFrameFactory frames)
         Tiers = [.. Tiers(board.Benchmark.Tiers)],
         Statuses = Statuses,
         Comparison = ComparisonReferenceFactory.Make(board),
-        Downloads = [new Download("All published numbers, JSON", Route.Methodology.To(Route.BoardJson))],
+        Downloads =
+        [
+            new Download("All published numbers, JSON", Route.Methodology.To(Route.BoardJson)),
+            new Download("This page as Markdown", Route.Methodology.To(Route.Methodology.Twin!)),
+        ],
     };
 
     private static MetricReference Reference(Board board, MetricDefinition metric)
