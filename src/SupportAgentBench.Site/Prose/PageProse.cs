@@ -34,7 +34,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
         checks?.Check(document, text, diagnostics);
         var html = new HtmlBuffer(text);
         new ProseHtmlWriter(html, new HeadingIds(idPrefix), new InlineHtmlWriter(html, page)).Write(document);
-        return html.ToFragment(ProsePlainText.Of(document));
+        return html.ToFragment(document, page is not null);
     }
 
     /// <summary>Binds a text that is printed within a line.</summary>
@@ -63,6 +63,6 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
         checks?.Check(paragraph, text, diagnostics);
         var html = new HtmlBuffer(text);
         new InlineHtmlWriter(html, page).WriteLine(paragraph);
-        return html.ToFragment(ProsePlainText.Of(paragraph));
+        return html.ToFragment(paragraph, page is not null);
     }
 }
