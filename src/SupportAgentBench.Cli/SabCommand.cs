@@ -38,9 +38,11 @@ internal static class SabCommand
         {
             BuildCommand.Create(shared, streams),
             CheckCommand.Create(shared, streams),
+            NewCommand.Create(shared, streams),
             SimulateCommand.Create(shared, streams),
             SchemaCommand.Create(shared, streams),
             TemplateCommand.Create(shared, streams),
+            VerifyCommand.Create(shared, streams),
         };
         foreach (var option in shared.All)
         {

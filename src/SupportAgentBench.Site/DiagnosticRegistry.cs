@@ -3,11 +3,14 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Simulation;
 using SupportAgentBench.Core.Validation;
 using SupportAgentBench.Site.Checking;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
 using SupportAgentBench.Site.Rules;
+using SupportAgentBench.Site.Verification;
 
 namespace SupportAgentBench.Site;
 
@@ -24,8 +27,11 @@ public static class DiagnosticRegistry
             SimulationDiagnostics.All,
             TemplateDiagnostics.All,
             CheckingDiagnostics.All,
+            HygieneDiagnostics.All,
             OutputDiagnostics.All,
+            VerificationDiagnostics.All,
             ProseDiagnostics.All,
+            QuoteDiagnostics.All,
             RuleDiagnostics.All,
         }.SelectMany(area => area).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];

@@ -7,4 +7,7 @@ public static class ProgramVersion
 {
     public static string Text { get; } =
         typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>"sab 0.1.0".</summary>
+    public static string Program { get; } = $"sab {Text}";
 }

@@ -1,9 +1,14 @@
 using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Validation;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Accepting;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site;
@@ -14,30 +19,58 @@ public static class SiteBuilder
     public static BuildReport Build(BuildOptions options)
     {
         var workspace = new Workspace(options.Root);
+        return Build(options, workspace, found => OpenOutput(options, workspace, found));
+    }
+
+    /// <summary>Builds into an output of one's own.</summary>
+    /// <param name="workspace">Knows afterwards what was read of it.</param>
+    /// <param name="open">Opens the output; null = it cannot be had, and the bag says why.</param>
+    internal static BuildReport Build(BuildOptions options, Workspace workspace, Func<DiagnosticBag, SiteOutput?> open)
+    {
         var threads = options.Threads ?? Environment.ProcessorCount;
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
 
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found));
+        using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)
         {
             phases.Run("check transcripts", () => new Transcripts(workspace).CheckAll(data!, threads, found));
         }
 
-        var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
+        var publish = phases.Run("check texts", () => CheckTexts(data!, found));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
-        var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
+        var quoted = phases.Run("read quotes", () => QuotedConversations.Read(data!, new Transcripts(workspace), threads, found));
+        var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, quoted!, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
-        var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace).Plan());
-        using var output = phases.Run("open output", () => OpenOutput(options, workspace, found));
+        var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());
+        using var output = phases.Run("open output", () => open(found));
         var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
+        phases.Run("check allowances", () => found.AddRange(publish!.Unused()));
+        if (options.Accept is { } accepted)
+        {
+            phases.Run("accept figures", () =>
+            {
+                var verdicts = AcceptedFiguresWriter.Write(workspace, prose!, accepted, found);
+                phases.Count(verdicts == 1 ? "verdict accepted" : "verdicts accepted", verdicts);
+            });
+        }
+
         var counts = phases.Run("write", () => output!.Commit());
 
         Count(phases, board, plan, options.Write ? counts : null);
         return phases.Report();
+    }
+
+    private static PublishChecker CheckTexts(BenchmarkData data, DiagnosticBag found)
+    {
+        var publish = new PublishChecker(data.Site.PublishAllow);
+        publish.Check(data, found);
+        return publish;
     }
 
     private static void Count(PhaseRunner phases, Board? board, SitePlan? plan, OutputCounts? counts)
@@ -54,7 +87,7 @@ public static class SiteBuilder
         }
     }
 
-    private static SiteOutput? OpenOutput(BuildOptions options, Workspace workspace, Core.Diagnostics.DiagnosticBag found) => options.Write
+    private static SiteOutput? OpenOutput(BuildOptions options, Workspace workspace, DiagnosticBag found) => options.Write
         ? FolderOutput.Open(workspace.Root, options.Output ?? workspace.FullPath("site"), found)
         : new NullOutput(found);
 }

@@ -7,6 +7,7 @@ public sealed class ScriptObject : IScriptObject, IEnumerable<KeyValuePair<strin
 {
     private readonly Dictionary<string, object?> _members = new(StringComparer.Ordinal);
     private HashSet<string>? _readOnly;
+    private bool _isSealed;
 
     /// <summary>How many members it has.</summary>
     public int Count => _members.Count;
@@ -36,13 +37,20 @@ public sealed class ScriptObject : IScriptObject, IEnumerable<KeyValuePair<strin
 
     internal bool TrySet(string member, object? value)
     {
-        if (_readOnly?.Contains(member) == true)
+        if (_isSealed || _readOnly?.Contains(member) == true)
         {
             return false;
         }
 
         _members[member] = value;
         return true;
+    }
+
+    /// <summary>Forbids templates to change it: what pages share that are rendered at once.</summary>
+    internal ScriptObject Seal()
+    {
+        _isSealed = true;
+        return this;
     }
 
     internal void Protect(string member) => (_readOnly ??= new HashSet<string>(StringComparer.Ordinal)).Add(member);

@@ -33,9 +33,9 @@ public sealed class Template
         options ??= TemplateOptions.Default;
         var bound = new BoundTemplate();
         var parsed = ParsedTemplate.Read(text, path ?? "text", options);
-        if (parsed.Error is not null)
+        if (parsed.Root is null)
         {
-            return new Template(bound, options, [parsed.Error]);
+            return new Template(bound, options, parsed.Errors);
         }
 
         var messages = new List<LogMessage>();

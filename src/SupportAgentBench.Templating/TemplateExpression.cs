@@ -9,12 +9,13 @@ namespace SupportAgentBench.Templating;
 /// <summary>One expression of the template language, as hand-written prose has them between braces.</summary>
 public sealed class TemplateExpression
 {
-    private readonly ExpressionNode? _node;
-    private readonly TemplateLibrary _library;
+    /// <summary>The functions of the language, which no expression can change: making them takes longer than reading an expression.</summary>
+    private static readonly TemplateLibrary Library = new(null, TemplateOptions.Default);
 
-    private TemplateExpression(TemplateLibrary library, ExpressionNode? node, ImmutableArray<LogMessage> messages)
+    private readonly ExpressionNode? _node;
+
+    private TemplateExpression(ExpressionNode? node, ImmutableArray<LogMessage> messages)
     {
-        _library = library;
         _node = node;
         Messages = messages;
     }
@@ -30,18 +31,24 @@ public sealed class TemplateExpression
     {
         ArgumentNullException.ThrowIfNull(text);
         path ??= "text";
-        var library = new TemplateLibrary(null, TemplateOptions.Default);
+        StatementParser? parser = null;
         try
         {
             var reader = new TokenReader(path, text, Lexer.Code(text, origin), origin.Offset);
-            var syntax = new StatementParser(reader, text, library.Options.DepthLimit).ReadWholeExpression();
+            parser = new StatementParser(reader, text, Library.Options.DepthLimit);
+            var syntax = parser.ReadWholeExpression();
+            if (parser.Mistakes.Count > 0)
+            {
+                return new TemplateExpression(null, ParsedTemplate.Messages(parser, null, path));
+            }
+
             var messages = new List<LogMessage>();
-            var node = new TemplateBinder(library, BindEnvironment.Open(), messages).Expressions.Bind(syntax);
-            return new TemplateExpression(library, node, [.. messages]);
+            var node = new TemplateBinder(Library, BindEnvironment.Open(), messages).Expressions.Bind(syntax);
+            return new TemplateExpression(node, [.. messages]);
         }
         catch (SyntaxException exception)
         {
-            return new TemplateExpression(library, null, [ParsedTemplate.Message(exception, path)]);
+            return new TemplateExpression(null, ParsedTemplate.Messages(parser, exception, path));
         }
     }
 
@@ -54,10 +61,10 @@ public sealed class TemplateExpression
             throw new TemplateRuntimeException(Messages[0]);
         }
 
-        var functions = new GlobalFrame(_library.Functions, null);
+        var functions = new GlobalFrame(Library.Functions, null);
         var frames = new GlobalFrame(new ScriptObject(), new GlobalFrame(globals, functions));
-        var page = new PageWriter(new ArrayBufferWriter<byte>(), new WorkMeter(_library.Options, default));
-        var state = new RenderState(_library, page, frames);
+        var page = new PageWriter(new ArrayBufferWriter<byte>(), new WorkMeter(Library.Options, default));
+        var state = new RenderState(Library, page, frames);
         try
         {
             return _node.Evaluate(state);

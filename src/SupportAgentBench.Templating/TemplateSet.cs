@@ -71,7 +71,7 @@ public sealed class TemplateSet
         if (parsed?.Root is null)
         {
             var missing = new LogMessage(Diagnostic.UnknownTemplate.Id, new SourceSpan(binding.Path, default, default), "There is no such template.", []);
-            messages.Add(parsed?.Error ?? missing);
+            messages.AddRange(parsed?.Errors ?? [missing]);
             return template;
         }
 

@@ -39,4 +39,14 @@ public class Expressions
         Assert.True(expression.HasErrors);
         Assert.Equal(10 + offset, expression.Messages[0].Span.Start.Offset);
     }
+
+    [Theory]
+    [InlineData("do; array.size = 1; end")]
+    [InlineData("do; x = 1; end")]
+    public void An_expression_leaves_nothing_to_the_next(string text)
+    {
+        Record.Exception(() => TemplateExpression.Parse(text).Evaluate(Globals));
+        Assert.Equal(2, TemplateExpression.Parse("[1, 2] | array.size").Evaluate(Globals));
+        Assert.Equal(Diagnostic.UnknownVariable.Id, Assert.Throws<TemplateRuntimeException>(() => TemplateExpression.Parse("x").Evaluate(Globals)).Error.Code);
+    }
 }

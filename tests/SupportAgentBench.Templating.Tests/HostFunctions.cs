@@ -46,6 +46,13 @@ public class HostFunctions
             "page.html(1,9): error SAB4010: There is no such metric; did you mean `over-escalation`?",
             Rendering.Mistake("{{ best \"over\" }}", Globals).ToString());
 
+    [Theory]
+    [InlineData("{{ declared 1 2 3 }}", "page.html(1,17): error SAB4010: `declared` takes 2 arguments, not 3.")]
+    [InlineData("{{ declared }}", "page.html(1,12): error SAB4010: `declared` needs a value for its parameter `first`.")]
+    [InlineData("{{ this.declared 1 third: 2 }}", "page.html(1,20): error SAB4010: `declared` has no parameter `third`.")]
+    public void A_mistake_names_a_function_as_the_template_does(string template, string expected) =>
+        Assert.StartsWith(expected.TrimEnd('.'), Rendering.Mistake(template, Globals).ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void A_function_that_throws_is_an_error_with_a_place() =>
         Assert.Equal("page.html(1,4): error SAB4017: The function failed: broken", Rendering.Mistake("{{ failing }}", Globals).ToString());

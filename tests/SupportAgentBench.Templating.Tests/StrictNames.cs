@@ -132,6 +132,15 @@ public class StrictNames
         Assert.Equal("<li>a<li>b&lt;</li></li>", Rendering.Page("{{ include 'tree.html' node: numbers }}", model, ("tree.html", partial)));
     }
 
+    [Theory]
+    [InlineData("{{ array.more = 1 }}")]
+    [InlineData("{{ string.upcase = 1 }}")]
+    [InlineData("{{ x = array; x.more = 1 }}")]
+    [InlineData("{{ with array; more = 2; end }}")]
+    [InlineData("{{ math['abs'] = 1 }}")]
+    public void The_functions_of_the_language_are_the_same_for_every_page(string template) =>
+        Assert.Equal(Diagnostic.ReadOnly.Id, Rendering.Mistake(template).Code);
+
     [Fact]
     public void A_variable_of_one_page_is_unknown_to_the_next()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site;
+using SupportAgentBench.Site.Fixing;
 
 namespace SupportAgentBench.Cli.Printing;
 
@@ -51,6 +52,16 @@ internal sealed class ReportPrinter(StandardStreams streams)
             default:
                 TextDiagnostics.Write(shown, streams.Error);
                 break;
+        }
+    }
+
+    /// <summary>Tells what was fixed, one line each.</summary>
+    public void Print(ImmutableArray<AppliedFix> fixes)
+    {
+        foreach (var fix in Quiet ? [] : fixes)
+        {
+            var now = fix.New.Length == 0 ? "is gone" : $"is now {fix.New}";
+            streams.Output.WriteLine(PlainText.OneLine($"{fix.Location}: fixed: \"{fix.Old}\" {now}"));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
@@ -17,7 +18,7 @@ internal sealed class CaseMeans
     private readonly CaseTallies _tallies;
     private readonly int[] _clusters;
     private readonly int _parts;
-    private readonly Int128 _coarseness;
+    private readonly BigInteger _coarseness;
     // A row a model, a column a case.
     private readonly long[] _units;
     // A row a model, a column a cluster; only rows without a missing case are of use.
@@ -131,13 +132,13 @@ internal sealed class CaseMeans
     /// <summary>The exact mean of a difference.</summary>
     public Rational Exact(TestedDifference difference) => new(
         difference.Units * _coarseness,
-        (Int128)difference.Mean.Cases * _parts * Metric.Scale);
+        (BigInteger)difference.Mean.Cases * _parts * Metric.Scale);
 
     /// <summary>Sums must fit a long when multiplied by the number of cases: 1 for any real data; costs of millions a conversation over many runs lose their last digits.</summary>
-    private static Int128 Coarseness(CaseTallies tallies, int parts)
+    private static BigInteger Coarseness(CaseTallies tallies, int parts)
     {
-        var most = (Int128.One << 60) / Math.Max(1, (long)tallies.Cases.Length * tallies.Cases.Length);
-        return ((tallies.LargestSum * (Int128)parts) / Int128.Max(1, most)) + 1;
+        var most = (BigInteger.One << 60) / Math.Max(1, (long)tallies.Cases.Length * tallies.Cases.Length);
+        return ((BigInteger)tallies.LargestSum * parts / BigInteger.Max(1, most)) + 1;
     }
 
     private long[] Units()
@@ -146,7 +147,9 @@ internal sealed class CaseMeans
         for (var index = 0; index < units.Length; index++)
         {
             var (sum, count) = _tallies[index];
-            units[index] = count == 0 ? Missing : (long)CommonUnits.Divide(sum * (Int128)_parts, count * _coarseness);
+            units[index] = count == 0 ? Missing
+                : _coarseness.IsOne ? CommonUnits.Divide(sum * _parts, count)
+                : (long)CommonUnits.Divide((BigInteger)sum * _parts, count * _coarseness);
         }
 
         return units;

@@ -23,7 +23,7 @@ internal sealed class CaseTerms
         _parts = CommonUnits.Of(terms.Values.OfType<Rational>().Select(value => value.Denominator));
         var units = terms.ToDictionary(
             pair => pair.Key,
-            pair => pair.Value is { } value ? (long)CommonUnits.Divide((Int128)value.Numerator * _parts, (Int128)value.Denominator) : Missing);
+            pair => pair.Value is { } value ? (long)CommonUnits.Divide(value.Numerator * _parts, value.Denominator) : Missing);
         _units = Array.ConvertAll(outcomes, outcome => units[outcome]);
     }
 

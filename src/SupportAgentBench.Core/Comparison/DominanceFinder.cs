@@ -154,5 +154,5 @@ internal sealed class DominanceFinder
 
     private Rational Cost(int model) => Headline(model, MetricCatalog.Cost);
 
-    private Rational Headline(int model, MetricDefinition metric) => _board.Models[model][metric].Median!.Value;
+    private Rational Headline(int model, MetricDefinition metric) => _board.Models[model][metric].Median!;
 }

@@ -21,7 +21,7 @@ internal sealed class RivalFinder
         [
             .. board.Models
                 .Where(model => model[MetricCatalog.Cost].Median is not null)
-                .Select(model => (model.Model.Id, Cost: model[MetricCatalog.Cost].Median!.Value))
+                .Select(model => (model.Model.Id, Cost: model[MetricCatalog.Cost].Median!))
                 .OrderBy(model => model.Cost)
                 .ThenBy(model => model.Id),
         ];

@@ -61,7 +61,7 @@ internal sealed class UseCaseMarker
         }
 
         var mean = means.Mean(model, columns);
-        var others = new Rational(board.Sum - own.Sum, (Int128)(board.N - own.N) * metric.Scale);
+        var others = new Rational(board.Sum - own.Sum, (long)(board.N - own.N) * metric.Scale);
         return WilsonInterval.OfClusters(mean, own.N, ModelIntervals.Level, _quantiles) is { } interval
             && (others.ToDouble() < interval.Low || others.ToDouble() > interval.High)
             ? new UseCaseMark(all.UseCase.Id, metric, interval, others, (mean.Mean - others.ToDouble()) * metric.Sign > 0)

@@ -114,5 +114,5 @@ public static class ValueRelations
     private static Rational Advantage(ModelSummary of, ModelSummary over, MetricDefinition metric) =>
         (Headline(of, metric) - Headline(over, metric)) * metric.Sign;
 
-    private static Rational Headline(ModelSummary model, MetricDefinition metric) => model[metric].Median!.Value;
+    private static Rational Headline(ModelSummary model, MetricDefinition metric) => model[metric].Median!;
 }

@@ -15,8 +15,8 @@ public static class VerbositySummarizer
     {
         ImmutableArray<ModelSummary> models =
             [.. board.Models.Where(model => model[MetricCatalog.AgentMessages].Median is not null && model[quality].Median is not null)];
-        double[] messages = [.. models.Select(model => model[MetricCatalog.AgentMessages].Median!.Value.ToDouble())];
-        double[] values = [.. models.Select(model => model[quality].Median!.Value.ToDouble())];
+        double[] messages = [.. models.Select(model => model[MetricCatalog.AgentMessages].Median!.ToDouble())];
+        double[] values = [.. models.Select(model => model[quality].Median!.ToDouble())];
         if (models.Length < LeastModels)
         {
             return new VerbosityComparison(quality, models.Length, null, [], FormattableString.Invariant($"{models.Length} models, fewer than {LeastModels}"));

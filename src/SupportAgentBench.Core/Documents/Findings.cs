@@ -25,6 +25,12 @@ public sealed class Findings(SourceFile file)
     public void Add(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Keep(new Finding(descriptor, span, arguments.ToArray()));
 
+    /// <summary>A word that nothing defines, with the known one that was probably meant: it becomes the fix.</summary>
+    /// <param name="written">The word; where the span holds more, such as quotes, nothing is proposed.</param>
+    /// <param name="nearest">Null where none is near.</param>
+    public void AddMistyped(DiagnosticDescriptor descriptor, SourceSpan span, string written, string? nearest, params ReadOnlySpan<object?> arguments) =>
+        Keep(new Finding(descriptor, span, arguments.ToArray()) { Replacement = span.Length == written.Length ? nearest : null });
+
     /// <summary>Something about the file as a whole.</summary>
     public void AddForFile(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments) =>
         Keep(new Finding(descriptor, null, arguments.ToArray()));
@@ -59,7 +65,10 @@ public sealed class Findings(SourceFile file)
         var locations = File.Locate([.. placed.Select(finding => finding.Span!.Value)]);
         for (var i = 0; i < placed.Length; i++)
         {
-            diagnostics.Add(placed[i].Descriptor.At(locations[i], placed[i].Arguments));
+            var found = placed[i].Descriptor.At(locations[i], placed[i].Arguments);
+            diagnostics.Add(placed[i].Replacement is { } replacement && locations[i].EndColumn > 0
+                ? found with { Fix = new DiagnosticFix(locations[i], replacement) }
+                : found);
         }
     }
 
@@ -75,5 +84,8 @@ public sealed class Findings(SourceFile file)
 
     private int Count(Severity severity) => _counts.GetValueOrDefault(severity);
 
-    private sealed record Finding(DiagnosticDescriptor Descriptor, SourceSpan? Span, object?[] Arguments);
+    private sealed record Finding(DiagnosticDescriptor Descriptor, SourceSpan? Span, object?[] Arguments)
+    {
+        public string? Replacement { get; init; }
+    }
 }

@@ -41,7 +41,7 @@ public static class FigureFormat
     public static string PerRun(Estimate estimate) => string.Join(", ", estimate.PerRun.Select(run =>
         run.Value is null ? NotAvailable
         : estimate.Count is not null ? CountFormat.Count(run.Tally.Count)
-        : Value(estimate.Metric, run.Value.Value)));
+        : Value(estimate.Metric, run.Value)));
 
     /// <summary>A value in the metric's unit: <c>87%</c>, <c>0.78</c>, <c>4.59</c>, <c>4.9</c>, <c>$1.90</c>.</summary>
     public static string Value(MetricDefinition metric, Rational value) => metric.Unit switch

@@ -6,10 +6,13 @@ namespace SupportAgentBench.Core.Numbers;
 /// An exact fraction in lowest terms. Published numbers stay fractions up to their last rounding, so that 87.5 % and 12.5 %
 /// are rounded by one rule and no two programs disagree on a digit (statistics.md, D10).
 /// </summary>
-public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+/// <remarks>A class: a published build holds the framework's lists and queries over classes, those over structs are compiled at each start.</remarks>
+public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
 {
-    // A default struct is 0/1: the field holds the denominator less one.
-    private readonly BigInteger _denominatorLessOne;
+    // Nearly every fraction of a board fits two longs; one that does not has these parts instead, and zeros above them.
+    private readonly long _numerator;
+    private readonly long _denominator;
+    private readonly LargeParts? _large;
 
     /// <param name="numerator">Any integer.</param>
     /// <param name="denominator">Not zero; a negative sign moves to the numerator.</param>
@@ -22,41 +25,60 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         }
 
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
-        Numerator = numerator / divisor;
-        _denominatorLessOne = (denominator / divisor) - BigInteger.One;
+        numerator /= divisor;
+        denominator /= divisor;
+        if (BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue)
+        {
+            (_numerator, _denominator) = ((long)numerator, (long)denominator);
+        }
+        else
+        {
+            _large = new LargeParts(numerator, denominator);
+        }
     }
 
-    public static Rational Zero => default;
+    /// <summary>Of parts in lowest terms, the numerator not <see cref="long.MinValue"/>.</summary>
+    private Rational(long numerator, long denominator) => (_numerator, _denominator) = (numerator, denominator);
 
-    public static Rational One => new(1, 1);
+    public static Rational Zero { get; } = new(0, 1L);
 
-    public BigInteger Numerator { get; }
+    public static Rational One { get; } = new(1, 1L);
+
+    public BigInteger Numerator => _large?.Numerator ?? _numerator;
 
     /// <summary>Always positive.</summary>
-    public BigInteger Denominator => _denominatorLessOne + BigInteger.One;
+    public BigInteger Denominator => _large?.Denominator ?? _denominator;
 
-    public bool IsInteger => _denominatorLessOne.IsZero;
+    public bool IsInteger => Denominator.IsOne;
 
-    public int Sign => Numerator.Sign;
+    public int Sign => _large?.Numerator.Sign ?? Math.Sign(_numerator);
 
-    public static implicit operator Rational(long value) => new(value, BigInteger.One);
+    /// <summary>Whether a product of two such fractions' parts fits a long, and a sum of two products too.</summary>
+    private bool IsSmall => _denominator is > 0 and <= int.MaxValue && _numerator is >= -int.MaxValue and <= int.MaxValue;
 
-    public static Rational operator +(Rational left, Rational right) =>
-        new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static implicit operator Rational(long value) =>
+        value == long.MinValue ? new Rational(value, BigInteger.One) : new Rational(value, 1L);
+
+    public static Rational operator +(Rational left, Rational right) => left.IsSmall && right.IsSmall
+        ? InLowestTerms((left._numerator * right._denominator) + (right._numerator * left._denominator), left._denominator * right._denominator)
+        : new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
 
-    public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
+    public static Rational operator -(Rational value) =>
+        value._large is { } large ? new(-large.Numerator, large.Denominator) : new(-value._numerator, value._denominator);
 
-    public static Rational operator *(Rational left, Rational right) =>
-        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right) => left.IsSmall && right.IsSmall
+        ? InLowestTerms(left._numerator * right._numerator, left._denominator * right._denominator)
+        : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    public static Rational operator /(Rational left, Rational right) =>
-        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Rational operator /(Rational left, Rational right) => left.IsSmall && right.IsSmall && right._numerator > 0
+        ? InLowestTerms(left._numerator * right._denominator, left._denominator * right._numerator)
+        : new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
-    public static bool operator ==(Rational left, Rational right) => left.Equals(right);
+    public static bool operator ==(Rational? left, Rational? right) => left is null ? right is null : left.Equals(right);
 
-    public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
+    public static bool operator !=(Rational? left, Rational? right) => !(left == right);
 
     public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
 
@@ -101,25 +123,61 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             throw new ArgumentException("Only a finite number is a fraction.", nameof(value));
         }
 
+        if (value == 0)
+        {
+            return Zero;
+        }
+
         // A double is an integer below 2^53 times a power of two: 1074 doublings make the smallest one whole.
-        var exponent = value == 0 ? 0 : Math.Max(Math.ILogB(value), -1022) - 52;
-        var significand = new BigInteger(Math.ScaleB(value, -exponent));
-        return exponent < 0
-            ? new Rational(significand, BigInteger.One << -exponent)
-            : new Rational(significand << exponent, BigInteger.One);
+        var exponent = Math.Max(Math.ILogB(value), -1022) - 52;
+        var significand = (long)Math.ScaleB(value, -exponent);
+        var zeros = BitOperations.TrailingZeroCount(significand);
+        significand >>= zeros;
+        exponent += zeros;
+        return exponent switch
+        {
+            > 0 => new Rational((BigInteger)significand << exponent, BigInteger.One),
+            > -63 => new Rational(significand, 1L << -exponent),
+            _ => new Rational(significand, BigInteger.One << -exponent),
+        };
     }
 
-    public bool Equals(Rational other) => Numerator == other.Numerator && _denominatorLessOne == other._denominatorLessOne;
+    public bool Equals(Rational? other) =>
+        other is not null && _numerator == other._numerator && _denominator == other._denominator && _large == other._large;
 
-    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as Rational);
 
-    public override int GetHashCode() => HashCode.Combine(Numerator, _denominatorLessOne);
+    public override int GetHashCode() => HashCode.Combine(_numerator, _denominator, _large);
 
-    public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    /// <summary>Nothing comes before every fraction.</summary>
+    public int CompareTo(Rational? other) =>
+        other is null ? 1
+        : IsSmall && other.IsSmall ? (_numerator * other._denominator).CompareTo(other._numerator * _denominator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>The nearest double; for drawing and statistics, never for printing.</summary>
-    public double ToDouble() => (double)Numerator / (double)Denominator;
+    public double ToDouble() => IsSmall ? (double)_numerator / _denominator : (double)Numerator / (double)Denominator;
 
     /// <summary><c>19/20</c>, for debugging; pages print through <see cref="RationalFormat"/>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Numerator}/{Denominator}");
+
+    /// <summary>Numerator and denominator, where both are longs.</summary>
+    internal bool TryParts(out long numerator, out long denominator)
+    {
+        (numerator, denominator) = (_numerator, _denominator);
+        return _large is null;
+    }
+
+    private static Rational InLowestTerms(long numerator, long denominator)
+    {
+        var (divisor, rest) = (denominator, Math.Abs(numerator));
+        while (rest != 0)
+        {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+
+        return new Rational(numerator / divisor, denominator / divisor);
+    }
+
+    private sealed record LargeParts(BigInteger Numerator, BigInteger Denominator);
 }

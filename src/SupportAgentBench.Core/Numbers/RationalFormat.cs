@@ -19,6 +19,10 @@ public enum RoundingDirection
 /// <summary>Prints exact fractions. The only place where a number becomes digits (statistics.md 1.8).</summary>
 public static class RationalFormat
 {
+    // Ten times the one, and the other times 10^12, fit a long.
+    private const long MostDenominator = long.MaxValue / 10;
+    private const long MostWhole = 1_000_000;
+
     /// <summary>Fixed number of decimals, rounded once from the exact value; never <c>-0</c>.</summary>
     /// <param name="decimals">Digits behind the point, 0 to 12.</param>
     public static string Fixed(Rational value, int decimals, RoundingDirection direction = RoundingDirection.Nearest)
@@ -45,15 +49,36 @@ public static class RationalFormat
     /// <summary>The value in units of 10^-decimals.</summary>
     private static BigInteger Units(Rational value, int decimals, RoundingDirection direction)
     {
-        var scaled = BigInteger.Abs(value.Numerator) * BigInteger.Pow(10, decimals);
-        var whole = BigInteger.DivRem(scaled, value.Denominator, out var rest);
-        var awayFromZero = direction switch
+        if (value.TryParts(out var numerator, out var denominator) && denominator <= MostDenominator && Math.Abs(numerator) / denominator < MostWhole)
         {
-            RoundingDirection.Nearest => rest * 2 >= value.Denominator,
-            RoundingDirection.Down => value.Sign < 0 && !rest.IsZero,
-            _ => value.Sign > 0 && !rest.IsZero,
-        };
-        var magnitude = awayFromZero ? whole + 1 : whole;
+            return Units(numerator, denominator, decimals, direction);
+        }
+
+        var scaled = BigInteger.Abs(value.Numerator) * BigInteger.Pow(10, decimals);
+        var magnitude = BigInteger.DivRem(scaled, value.Denominator, out var rest);
+        magnitude += IsAwayFromZero(direction, value.Sign, !rest.IsZero, rest * 2 >= value.Denominator) ? 1 : 0;
         return value.Sign < 0 ? -magnitude : magnitude;
     }
+
+    /// <summary>The same a digit at a time: no product leaves a long.</summary>
+    private static long Units(long numerator, long denominator, int decimals, RoundingDirection direction)
+    {
+        var magnitude = Math.Abs(numerator) / denominator;
+        var rest = Math.Abs(numerator) % denominator;
+        for (var digit = 0; digit < decimals; digit++)
+        {
+            magnitude = (magnitude * 10) + (rest * 10 / denominator);
+            rest = rest * 10 % denominator;
+        }
+
+        magnitude += IsAwayFromZero(direction, Math.Sign(numerator), rest != 0, rest * 2 >= denominator) ? 1 : 0;
+        return numerator < 0 ? -magnitude : magnitude;
+    }
+
+    private static bool IsAwayFromZero(RoundingDirection direction, int sign, bool hasRest, bool isHalf) => direction switch
+    {
+        RoundingDirection.Nearest => isHalf,
+        RoundingDirection.Down => sign < 0 && hasRest,
+        _ => sign > 0 && hasRest,
+    };
 }

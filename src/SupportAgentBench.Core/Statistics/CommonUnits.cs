@@ -29,9 +29,18 @@ public static class CommonUnits
 
     /// <summary>numerator/denominator, to the nearest whole, halves away from zero.</summary>
     /// <param name="denominator">Positive.</param>
-    public static Int128 Divide(Int128 numerator, Int128 denominator)
+    public static BigInteger Divide(BigInteger numerator, BigInteger denominator)
     {
-        var magnitude = ((2 * Int128.Abs(numerator)) + denominator) / (2 * denominator);
+        var magnitude = ((2 * BigInteger.Abs(numerator)) + denominator) / (2 * denominator);
+        return numerator < 0 ? -magnitude : magnitude;
+    }
+
+    /// <inheritdoc cref="Divide(BigInteger, BigInteger)"/>
+    /// <param name="numerator">At most 2^61 in size.</param>
+    /// <param name="denominator">Positive, at most 2^61.</param>
+    public static long Divide(long numerator, long denominator)
+    {
+        var magnitude = ((2 * Math.Abs(numerator)) + denominator) / (2 * denominator);
         return numerator < 0 ? -magnitude : magnitude;
     }
 }

@@ -23,18 +23,24 @@ public static class SignFlipTest
         }
 
         var differing = 0;
-        Int128 total = 0;
-        Int128 observed = 0;
+        long total = 0;
+        long observed = 0;
         foreach (var difference in differences)
         {
-            differing += difference == 0 ? 0 : 1;
-            total += Math.Abs(difference / unit);
+            var size = Math.Abs(difference / unit);
+            if (size > MostSteps - total)
+            {
+                return null;
+            }
+
+            differing += size == 0 ? 0 : 1;
+            total += size;
             observed += difference / unit;
         }
 
         return total * differing > MostSteps
             ? null
-            : Tails(Distribution(differences, unit, (int)total), (int)Int128.Abs(observed), differing);
+            : Tails(Distribution(differences, unit, (int)total), (int)Math.Abs(observed), differing);
     }
 
     /// <summary>Probability of each sum of the positive sizes: the signed sum is twice it less the total.</summary>

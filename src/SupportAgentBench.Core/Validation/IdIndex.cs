@@ -35,7 +35,7 @@ internal sealed class IdIndex<T>(string kind)
     {
         if (!_byId.TryGetValue(id, out var found))
         {
-            findings.Add(ValidationDiagnostics.UnknownId, span, kind, id, Hint(id));
+            findings.AddMistyped(ValidationDiagnostics.UnknownId, span, id, NearestName.Of(id, _byId.Keys), kind, id, Hint(id));
         }
 
         return found;

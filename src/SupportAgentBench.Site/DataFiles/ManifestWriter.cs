@@ -27,7 +27,7 @@ public static class ManifestWriter
             json.WriteStartObject();
             JsonHead.Write(json, Format, board, canary);
             json.WriteString("dataVersion", DataVersions.Of(board));
-            json.WriteString("program", $"sab {ProgramVersion.Text}");
+            json.WriteString("program", ProgramVersion.Program);
             json.WriteString("baseUrl", baseAddress.AbsoluteUri);
             json.WriteStartArray("inputs");
             foreach (var input in inputs)

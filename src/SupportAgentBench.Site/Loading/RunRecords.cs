@@ -1,23 +1,27 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading.Json;
 
 namespace SupportAgentBench.Site.Loading;
 
 /// <summary>The records of one run, found again case by case in its open file. What goes wrong is kept until the file is closed.</summary>
-internal sealed class RunRecords
+internal sealed class RunRecords : IDisposable
 {
     private readonly Run _run;
     private readonly Findings _findings;
+    private readonly PublishChecker? _publish;
     // By the case's place in the benchmark.
     private readonly Conversation?[] _conversations;
     private RecordCursor? _content;
 
     /// <param name="stamp">How the file was when its records were found; null = not known.</param>
-    public RunRecords(Run run, RunFile file, FileStamp? stamp)
+    /// <param name="publish">Asked of every record that is read; null = nothing is published.</param>
+    public RunRecords(Run run, RunFile file, FileStamp? stamp, PublishChecker? publish)
     {
         _run = run;
+        _publish = publish;
         _findings = new Findings(file);
         _conversations = new Conversation?[run.Conversations.Select(conversation => conversation.Case.Index + 1).DefaultIfEmpty().Max()];
         foreach (var conversation in run.Conversations)
@@ -38,15 +42,22 @@ internal sealed class RunRecords
             Try(() => record = Transcripts.Read(content, conversation.Record, _findings));
         }
 
+        if (record is not null)
+        {
+            _publish?.Check(_run, conversation!, record, _findings);
+        }
+
         return new RecordedConversation(_run, conversation, record);
     }
 
-    public void Close(DiagnosticBag diagnostics)
+    /// <summary>Hands over what went wrong, and whether the file changed meanwhile.</summary>
+    public void Publish(DiagnosticBag diagnostics)
     {
         Try(() => _content?.CheckUnchanged());
-        _content?.Dispose();
         _findings.Publish(diagnostics);
     }
+
+    public void Dispose() => _content?.Dispose();
 
     // After the first failure of the file itself nothing more is asked of it.
     private void Try(Action read)

@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Validation;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading.Formats;
 using SupportAgentBench.Site.Loading.Json;
 
@@ -12,7 +13,9 @@ namespace SupportAgentBench.Site.Loading;
 /// Finds the texts of conversations again, in the files that their runs were read from. Nothing is kept: a page or a check takes
 /// what it needs and forgets it.
 /// </summary>
-public sealed class Transcripts(Workspace workspace)
+/// <param name="workspace">Where the files are.</param>
+/// <param name="publish">Asked of everything that is read to be published; null = nothing is published.</param>
+public sealed class Transcripts(Workspace workspace, PublishChecker? publish = null)
 {
     /// <summary>The texts of one conversation. Of a gzipped run, all before it is inflated: for many, use <see cref="Visit"/>.</summary>
     /// <returns>Null when the record is malformed, which is reported.</returns>
@@ -56,7 +59,7 @@ public sealed class Transcripts(Workspace workspace)
         findings.Publish(diagnostics);
     }
 
-    /// <summary>Reads conversations of several runs side by side, case by case: each run's file is opened, and inflated, once.</summary>
+    /// <summary>Reads conversations of several runs side by side, case by case, to be published: each run's file is opened, and inflated, once.</summary>
     /// <param name="runs">Of one model.</param>
     /// <param name="cases">In the order they are visited.</param>
     /// <param name="visit">Called for each case with a record per run, in the order of <paramref name="runs"/>.</param>
@@ -67,7 +70,7 @@ public sealed class Transcripts(Workspace workspace)
         try
         {
             files.AddRange(runs.Select(run => new RunRecords(
-                run, new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0)), workspace.Inputs.Find(run.Path)?.Stamp)));
+                run, new RunFile(new WorkspaceFile(run.Path, workspace.FullPath(run.Path), Length: 0)), workspace.Inputs.Find(run.Path)?.Stamp, publish)));
             foreach (var supportCase in cases)
             {
                 visit(supportCase, [.. files.Select(file => file.Read(supportCase))]);
@@ -77,7 +80,8 @@ public sealed class Transcripts(Workspace workspace)
         {
             foreach (var file in files)
             {
-                file.Close(diagnostics);
+                file.Publish(diagnostics);
+                file.Dispose();
             }
         }
     }

@@ -40,6 +40,6 @@ public sealed record IntervalAxis(double From, double To, bool IsLogarithmic)
     }
 
     private static IEnumerable<double> Drawn(Estimate estimate) => estimate is { Median: { } median, Interval: { } interval }
-        ? [interval.Low, interval.High, median.ToDouble(), .. estimate.PerRun.Where(run => run.Value is not null).Select(run => run.Value!.Value.ToDouble())]
+        ? [interval.Low, interval.High, median.ToDouble(), .. estimate.PerRun.Where(run => run.Value is not null).Select(run => run.Value!.ToDouble())]
         : [];
 }

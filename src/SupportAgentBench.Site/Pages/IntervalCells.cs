@@ -54,7 +54,7 @@ public sealed class IntervalCells
             Number(Width - Inset),
             Place(axis, interval.Low),
             Place(axis, interval.High),
-            Place(axis, estimate.Median!.Value.ToDouble()),
+            Place(axis, estimate.Median!.ToDouble()),
             estimate.Runs < 2 ? [] : [.. estimate.PerRun.Select(run => run.Value).OfType<Rational>().Select(value => Place(axis, value.ToDouble()))]);
     }
 

@@ -3,12 +3,13 @@ using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages;
 
-/// <summary>Decides what the navigation offers behind the leaderboard: the methodology, then the author's other pages by name.</summary>
+/// <summary>Decides what the navigation offers behind the leaderboard: the methodology, the data, then the author's other pages by name.</summary>
 public static class NavigationOrder
 {
     public static ImmutableArray<NavigationEntry> Of(ImmutableArray<BoundPage> pages) =>
     [
         new NavigationEntry("Methodology", Route.Methodology),
+        new NavigationEntry("Data", Route.DataPage),
         .. pages
             .Where(page => Route.HandWritten(page.Name) != Route.Methodology)
             .OrderBy(page => page.Name, StringComparer.Ordinal)

@@ -35,6 +35,9 @@ public sealed record PageFrame
 
     public required Link BoardCsv { get; init; }
 
+    /// <summary>The page that explains the data files.</summary>
+    public required Link DataPage { get; init; }
+
     /// <summary>How to cite the board; null when that is not to be done, or nobody said how.</summary>
     public CitationText? Citation { get; init; }
 }

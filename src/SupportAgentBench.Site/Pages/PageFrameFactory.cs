@@ -41,6 +41,7 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
         DataVersion = _dataVersion,
         BoardJson = Link(route, Route.BoardJson),
         BoardCsv = Link(route, Route.BoardCsv),
+        DataPage = Link(route, Route.DataPage),
         Citation = _citation,
     };
 

@@ -8,6 +8,10 @@ namespace SupportAgentBench.Site.Pages;
 public sealed record Route(string Path)
 {
     private const string Reports = "models/";
+    private const string Ascent = "../";
+
+    // A page has dozens of links.
+    private static readonly string[] Ascents = [.. Enumerable.Range(0, 8).Select(depth => string.Concat(Enumerable.Repeat(Ascent, depth)))];
 
     public static Route Leaderboard { get; } = new(string.Empty);
 
@@ -27,6 +31,8 @@ public sealed record Route(string Path)
     public static Route Manifest { get; } = new("data/manifest.json");
 
     public static Route DataPage { get; } = new("data/");
+
+    public static Route Citation { get; } = new("data/CITATION.cff");
 
     public static Route Robots { get; } = new("robots.txt");
 
@@ -95,7 +101,7 @@ public sealed record Route(string Path)
     private bool IsReport => Path.StartsWith(Reports, StringComparison.Ordinal) && Path.IndexOf('/', Reports.Length) == Path.Length - 1;
 
     /// <summary>How many folders the page stands below the root.</summary>
-    private int Depth => FilePath.Count(character => character == '/');
+    private int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The whole address, for pages that are served at any depth.</summary>
     /// <param name="baseAddress">Absolute, ends with a slash.</param>
@@ -112,8 +118,8 @@ public sealed record Route(string Path)
             return new Link(fragment.Length == 0 ? "./" : fragment) { Target = target, Anchor = anchor };
         }
 
-        var up = string.Concat(Enumerable.Repeat("../", Depth));
-        var path = up + target.Path;
-        return new Link((path.Length == 0 ? "./" : path) + fragment) { Target = target, Anchor = anchor };
+        var depth = Depth;
+        var up = depth < Ascents.Length ? Ascents[depth] : string.Concat(Enumerable.Repeat(Ascent, depth));
+        return new Link(up.Length + target.Path.Length == 0 ? "./" + fragment : string.Concat(up, target.Path, fragment)) { Target = target, Anchor = anchor };
     }
 }

@@ -2,6 +2,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Data;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Metrics;
@@ -34,6 +35,8 @@ public static class PageTemplates
 
     public const string Methodology = "pages/methodology.html";
 
+    public const string Data = "pages/data.html";
+
     public const string Text = "pages/text.html";
 
     public const string NotFound = "pages/not-found.html";
@@ -50,6 +53,7 @@ public static class PageTemplates
         new(Trap, typeof(TrapPage)),
         new(Case, typeof(CasePage)),
         new(Methodology, typeof(MethodologyPage)),
+        new(Data, typeof(DataPage)),
         new(Text, typeof(TextPage)),
         new(NotFound, typeof(NotFoundPage)),
     ];

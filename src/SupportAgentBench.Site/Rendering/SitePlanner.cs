@@ -4,9 +4,11 @@ using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
 using SupportAgentBench.Site.Feeds;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Compare;
+using SupportAgentBench.Site.Pages.Data;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
@@ -22,7 +24,8 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="site">Its facts of the site, with the base address that is built for.</param>
 /// <param name="prose">All prose, bound to the board.</param>
 /// <param name="workspace">Where transcripts are found again, and assets; its list of inputs is complete when the first file is written.</param>
-public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Workspace workspace)
+/// <param name="publish">Asked of every transcript that is published.</param>
+public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site, BoundSite prose, Workspace workspace, PublishChecker publish)
 {
     private const string MethodologyText = "methodology";
 
@@ -80,19 +83,21 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private IEnumerable<PlannedSeries> Evidence()
     {
         var pages = new EvidencePageFactory(_frames, board, _evidence, _differences, site.Canary);
-        return board.Models.Select(new EvidenceSeries(board, data, new Transcripts(workspace), _evidence, pages).Of);
+        return board.Models.Select(new EvidenceSeries(board, data, new Transcripts(workspace, publish), _evidence, pages).Of);
     }
 
     private IEnumerable<PlannedPage> Texts()
     {
         var methodology = new MethodologyPageFactory(_frames);
         var texts = new TextPageFactory(_frames);
+        var dataPage = new DataPageFactory(_frames);
         return
         [
             new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText)))
             {
                 Twin = (page, markdown) => new MethodologyTwin(markdown).Write((MethodologyPage)page),
             },
+            new PlannedPage(Route.DataPage, PageTemplates.Data, () => dataPage.Make(board, DataFileCatalog.Of(board, site.Canary is not null))),
             .. prose.Pages
                 .Where(page => page.Name != MethodologyText)
                 .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
@@ -111,6 +116,10 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
             Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
         new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output)),
+        .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output))),
+        .. CitationWriter.IsDue(board, site)
+            ? [new PlannedFile(Route.Citation, output => CitationWriter.Write(board, site, output))]
+            : ImmutableArray<PlannedFile>.Empty,
     ];
 
     private IEnumerable<PlannedFile> Feeds(ImmutableArray<PlannedPage> pages, ImmutableArray<PlannedSeries> series)

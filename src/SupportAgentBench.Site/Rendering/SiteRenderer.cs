@@ -25,16 +25,22 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         var links = new LinkChecker(plan.Paths, plan.BaseAddress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.ForEach(OneByOne(plan.Series), options, NewBuffer, (series, _, buffer) => Render(series, buffer, output, links), _ => { });
-        Parallel.ForEach(plan.Pages, options, NewBuffer, (page, _, buffer) => Render(page, buffer, output, links), _ => { });
-        Parallel.ForEach(plan.Texts, options, text => Write(text.Route, text.Route, text.Write, output, links));
-        Parallel.ForEach(plan.Files, options, NewBuffer, (file, _, buffer) => Write(file, buffer, output), _ => { });
+        // What takes longest first, so that no thread is left alone with it at the end: models with all their evidence, the data of all pairs.
+        IEnumerable<Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>> jobs =
+        [
+            .. plan.Series.Select(series => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(series, buffer, output, links))),
+            .. plan.Texts.Select(text => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer =>
+            {
+                Write(text.Route, text.Route, text.Write, output, links);
+                return buffer;
+            })),
+            .. plan.Files.Select(file => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Write(file, buffer, output))),
+            .. plan.Pages.Select(page => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(page, buffer, output, links))),
+        ];
+        var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, options, NewBuffer, (job, _, buffer) => job(buffer), _ => { });
         return links;
     }
-
-    // A series is long: no thread takes two of them while another has none.
-    private static OrderablePartitioner<PlannedSeries> OneByOne(IEnumerable<PlannedSeries> series) =>
-        Partitioner.Create(series, EnumerablePartitionerOptions.NoBuffering);
 
     private static ArrayBufferWriter<byte> NewBuffer() => new(UsualPage);
 

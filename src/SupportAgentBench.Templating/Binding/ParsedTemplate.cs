@@ -1,23 +1,34 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Templating.Syntax;
 
 namespace SupportAgentBench.Templating.Binding;
 
-/// <summary>A template's syntax, or the mistake that kept it from being read.</summary>
-internal sealed record ParsedTemplate(string Path, Block? Root, LogMessage? Error)
+/// <summary>A template's syntax, or the mistakes that kept it from being read.</summary>
+internal sealed record ParsedTemplate(string Path, Block? Root, ImmutableArray<LogMessage> Errors)
 {
     public static ParsedTemplate Read(string text, string path, TemplateOptions options)
     {
+        StatementParser? parser = null;
         try
         {
             var reader = new TokenReader(path, text, Lexer.Template(text), 0);
-            return new ParsedTemplate(path, new StatementParser(reader, text, options.DepthLimit).ReadTemplate(), null);
+            parser = new StatementParser(reader, text, options.DepthLimit);
+            var root = parser.ReadTemplate();
+            return parser.Mistakes.Count == 0 ? new ParsedTemplate(path, root, []) : new ParsedTemplate(path, null, Messages(parser, null, path));
         }
         catch (SyntaxException exception)
         {
-            return new ParsedTemplate(path, null, Message(exception, path));
+            return new ParsedTemplate(path, null, Messages(parser, exception, path));
         }
     }
 
-    public static LogMessage Message(SyntaxException exception, string path) =>
+    /// <summary>The mistakes that a parser read over, and the one that ended it, in the order in which they were met.</summary>
+    public static ImmutableArray<LogMessage> Messages(StatementParser? parser, SyntaxException? last, string path)
+    {
+        var mistakes = parser?.Mistakes ?? [];
+        return [.. (last is null ? mistakes : mistakes.Append(last)).Select(mistake => Message(mistake, path))];
+    }
+
+    private static LogMessage Message(SyntaxException exception, string path) =>
         new(exception.Diagnostic.Id, new SourceSpan(path, exception.Start, exception.End), exception.Message, []);
 }

@@ -63,7 +63,7 @@ internal sealed class TemplateBinder
             }
             else
             {
-                _messages.Add(parsed.Error! with { IncludeChain = [span, .. _includes] });
+                _messages.AddRange(parsed.Errors.Select(error => error with { IncludeChain = [span, .. _includes] }));
             }
 
             return new BoundTemplate();

@@ -18,12 +18,12 @@ internal sealed class TemplateLibrary(ITemplateLoader? loader, TemplateOptions o
     public ScriptObject Functions { get; } = Builtins.Create(options);
 
     /// <summary>The syntax of a template, or null when there is none of this name.</summary>
-    public ParsedTemplate? Parse(string path) => _parsed.GetOrAdd(path, ReadTemplate);
+    public ParsedTemplate? Parse(string path) => loader is null ? null : _parsed.GetOrAdd(path, ReadTemplate);
 
     /// <summary>Makes a template ready whose name became known only while rendering.</summary>
     public BoundTemplate Bind(string path, HtmlPosition position, RenderState state, SourceSpan span)
     {
-        var (template, error) = _bound.GetOrAdd((path, position), BindLate);
+        var (template, error) = loader is null ? BindLate((path, position)) : _bound.GetOrAdd((path, position), BindLate);
         if (error is null)
         {
             return template;
@@ -43,9 +43,9 @@ internal sealed class TemplateLibrary(ITemplateLoader? loader, TemplateOptions o
             return (template, new LogMessage(Diagnostic.UnknownTemplate.Id, default, $"There is no template `{key.Path}`.", []));
         }
 
-        if (parsed.Error is not null)
+        if (parsed.Root is null)
         {
-            return (template, parsed.Error);
+            return (template, parsed.Errors[0]);
         }
 
         var messages = new List<LogMessage>();

@@ -74,7 +74,7 @@ internal sealed class CallNode(SourceSpan span, ExpressionNode target, ArgumentN
     private Callable Target(RenderState state)
     {
         var value = target.EvaluateRaw(state);
-        if (Callable.From(value) is { } function)
+        if (Callable.From(value, target.CallName) is { } function)
         {
             return function;
         }

@@ -14,10 +14,11 @@ internal abstract class Callable
     public abstract object? Call(ScriptArguments arguments, WrappedBlock? wrapped);
 
     /// <summary>A value as something to call, or null.</summary>
-    public static Callable? From(object? value) => value switch
+    /// <param name="name">The name by which the template calls it, when there is one.</param>
+    public static Callable? From(object? value, string? name = null) => value switch
     {
         Callable callable => callable,
-        IScriptFunction function => new HostFunction(function),
+        IScriptFunction function => new HostFunction(function, name ?? "function"),
         _ => null,
     };
 
@@ -25,9 +26,9 @@ internal abstract class Callable
 }
 
 /// <summary>A function that the host gave.</summary>
-internal sealed class HostFunction(IScriptFunction function) : Callable
+internal sealed class HostFunction(IScriptFunction function, string name) : Callable
 {
-    public override string Name => function.GetType().Name;
+    public override string Name => name;
 
     public override ImmutableArray<ScriptParameter> Parameters => function.Parameters;
 

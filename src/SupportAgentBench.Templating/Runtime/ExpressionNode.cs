@@ -8,6 +8,9 @@ internal abstract class ExpressionNode(SourceSpan span)
     /// <summary>The type of its values when that is known before rendering.</summary>
     public Type? StaticType { get; init; }
 
+    /// <summary>The name by which a function is called that is the value; null when it has none.</summary>
+    public virtual string? CallName => null;
+
     public abstract object? Evaluate(RenderState state);
 
     /// <summary>Evaluates where the value may be missing: an unknown name is null.</summary>

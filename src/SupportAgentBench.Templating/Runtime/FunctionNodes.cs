@@ -129,6 +129,6 @@ internal sealed class WrapNode(SourceSpan span, ExpressionNode call, BlockNode b
         return Flow.Next;
     }
 
-    private Callable Function(RenderState state) => Callable.From(call.EvaluateRaw(state))
+    private Callable Function(RenderState state) => Callable.From(call.EvaluateRaw(state), call.CallName)
         ?? throw state.Error(Diagnostic.Misplaced, call.Span, "`wrap` needs a function.");
 }

@@ -99,9 +99,11 @@ internal sealed class AliasNode(SourceSpan span, ExpressionNode operand) : Expre
 /// <summary>An expression in parentheses. A name in it stays a name when it is called.</summary>
 internal sealed class NestedNode(SourceSpan span, ExpressionNode inner) : ExpressionNode(span)
 {
-    public override object? Evaluate(RenderState state) => PathNode.CallFunction(state, inner.Evaluate(state), Span);
+    public override string? CallName => inner.CallName;
 
-    public override object? EvaluateOptional(RenderState state) => PathNode.CallFunction(state, inner.EvaluateOptional(state), Span);
+    public override object? Evaluate(RenderState state) => PathNode.CallFunction(state, inner.Evaluate(state), Span, CallName);
+
+    public override object? EvaluateOptional(RenderState state) => PathNode.CallFunction(state, inner.EvaluateOptional(state), Span, CallName);
 
     public override object? EvaluateRaw(RenderState state) => inner.EvaluateRaw(state);
 }

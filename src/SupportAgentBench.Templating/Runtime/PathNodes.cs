@@ -5,9 +5,9 @@ namespace SupportAgentBench.Templating.Runtime;
 /// <summary>An expression that names a place: a variable, a member or an element. A function found there is called.</summary>
 internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
 {
-    public override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state), Span);
+    public override object? Evaluate(RenderState state) => CallFunction(state, EvaluateRaw(state), Span, CallName);
 
-    public sealed override object? EvaluateOptional(RenderState state) => CheckType(state, CallFunction(state, Find(state, optional: true), Span));
+    public sealed override object? EvaluateOptional(RenderState state) => CheckType(state, CallFunction(state, Find(state, optional: true), Span, CallName));
 
     public override object? EvaluateRaw(RenderState state) => Find(state, optional: false);
 
@@ -31,13 +31,15 @@ internal abstract class PathNode(SourceSpan span) : ExpressionNode(span)
         ImmutableArrays.ElementType(type) is { } element && value.GetType() is { IsArray: true } array && element.IsAssignableFrom(array.GetElementType());
 
     /// <summary>Calls a value that is a function; any other value is left as it is.</summary>
-    public static object? CallFunction(RenderState state, object? value, SourceSpan span) =>
-        value is Callable or IScriptFunction ? CallNode.Invoke(state, span, Callable.From(value)!, [], [], null, null) : value;
+    public static object? CallFunction(RenderState state, object? value, SourceSpan span, string? name) =>
+        value is Callable or IScriptFunction ? CallNode.Invoke(state, span, Callable.From(value, name)!, [], [], null, null) : value;
 }
 
 /// <summary>A variable that is looked up by its name.</summary>
 internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissing) : PathNode(span)
 {
+    public override string? CallName => name;
+
     public override object? Evaluate(RenderState state) => CheckType(state, base.Evaluate(state));
 
     public override void Assign(RenderState state, object? value)
@@ -62,6 +64,8 @@ internal sealed class VariableNode(SourceSpan span, string name, bool mayBeMissi
 /// <summary>The variable of an enclosing loop of the same text.</summary>
 internal sealed class LoopVariableNode(SourceSpan span, string name, int distance) : PathNode(span)
 {
+    public override string? CallName => name;
+
     public override object? Evaluate(RenderState state) => StaticType is null ? base.Evaluate(state) : EvaluateRaw(state);
 
     /// <summary>How many loops lie between the use and the loop.</summary>
@@ -91,6 +95,8 @@ internal sealed class ThisNode(SourceSpan span) : ExpressionNode(span)
 /// <summary>A member that is found by its name while rendering.</summary>
 internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string name, SourceSpan nameSpan, bool isOptional) : PathNode(span)
 {
+    public override string? CallName => name;
+
     public override void Assign(RenderState state, object? value) =>
         MemberAssignment.Set(state, target.Evaluate(state), name, value, nameSpan);
 
@@ -116,6 +122,8 @@ internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string 
 /// <summary>A member whose owner's type is known: it is read through a delegate made at load.</summary>
 internal sealed class TypedMemberNode(SourceSpan span, ExpressionNode target, MemberReader reader, string name, SourceSpan nameSpan, bool isOptional) : PathNode(span)
 {
+    public override string? CallName => name;
+
     public override void Assign(RenderState state, object? value) =>
         throw state.Error(Diagnostic.ReadOnly, nameSpan, $"`{name}` belongs to the page model and can only be read.");
 

@@ -8,12 +8,17 @@ internal sealed class FunctionParser(TokenReader reader, ExpressionParser expres
     public FunctionStatement ReadStatement()
     {
         var start = reader.Next();
+        var head = statements.ReadHead(ReadHead);
+        var body = statements.ReadClosedBlock("func");
+        var declaration = new FunctionDeclaration(head?.Name ?? "", head?.Parameters ?? default, body, null, head?.Span ?? reader.SpanOf(start));
+        return new FunctionStatement(reader.SpanOf(start), declaration);
+    }
+
+    private FunctionHead ReadHead()
+    {
         var name = reader.Expect(TokenKind.Identifier, "the name of the function");
         var parameters = reader.Kind == TokenKind.OpenParenthesis ? ReadParameters() : default;
-        statements.ExpectEndOfStatement();
-        var body = statements.ReadClosedBlock("func");
-        var declaration = new FunctionDeclaration((string)name.Value!, parameters, body, null, reader.SpanOf(name));
-        return new FunctionStatement(reader.SpanOf(start), declaration);
+        return new FunctionHead((string)name.Value!, parameters, reader.SpanOf(name));
     }
 
     public FunctionExpression ReadAnonymous()
@@ -100,4 +105,6 @@ internal sealed class FunctionParser(TokenReader reader, ExpressionParser expres
             ? throw TokenReader.Error(token, "A parameter that is needed cannot follow one that may be left out.")
             : new Parameter(name, false, null, false);
     }
+
+    private sealed record FunctionHead(string Name, ImmutableArray<Parameter> Parameters, SourceSpan Span);
 }

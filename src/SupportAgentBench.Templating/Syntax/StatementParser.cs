@@ -11,6 +11,7 @@ internal sealed class StatementParser
     private readonly LoopParser _loops;
     private readonly FunctionParser _functions;
     private readonly IndentFinder _indents;
+    private readonly Recovery _recovery;
     private string? _indent;
 
     public StatementParser(TokenReader reader, string text, int depthLimit)
@@ -21,12 +22,23 @@ internal sealed class StatementParser
         _loops = new LoopParser(reader, _expressions, this);
         _functions = new FunctionParser(reader, _expressions, this);
         _indents = new IndentFinder(text);
+        _recovery = new Recovery(reader, _guard);
     }
+
+    /// <summary>The mistakes that were read over, in the order in which they were met.</summary>
+    public IReadOnlyList<SyntaxException> Mistakes => _recovery.Mistakes;
 
     public Block ReadTemplate()
     {
         var block = ReadBlock();
-        return _reader.Kind == TokenKind.EndOfText ? block : throw Misplaced();
+        while (_reader.Kind != TokenKind.EndOfText)
+        {
+            _recovery.Read<Block>(() => throw Misplaced());
+            _reader.Next();
+            ReadBlock();
+        }
+
+        return block;
     }
 
     public Expression ReadWholeExpression()
@@ -49,7 +61,7 @@ internal sealed class StatementParser
         while (!AtBlockEnd())
         {
             var indent = _indent;
-            var statement = ReadStatement();
+            var statement = _recovery.Read(ReadStatement);
             if (statement is not null)
             {
                 statement.Indent = indent;
@@ -74,7 +86,9 @@ internal sealed class StatementParser
     {
         if (!_reader.IsWord("end"))
         {
-            throw _reader.Kind == TokenKind.EndOfText ? TokenReader.Error(_reader.Previous, $"This `{statement}` has no `end`.") : Misplaced();
+            throw _reader.Kind == TokenKind.EndOfText
+                ? new SyntaxException(Diagnostic.Syntax, _reader.Previous.Start, _reader.Previous.End, $"This `{statement}` has no `end`.") { ConcernsBlocks = true }
+                : Misplaced();
         }
 
         _reader.Next();
@@ -83,6 +97,15 @@ internal sealed class StatementParser
             ExpectEndOfStatement();
         }
     }
+
+    /// <summary>Reads what stands before a block up to the end of its line; with a mistake in it the block is read all the same.</summary>
+    public T? ReadHead<T>(Func<T> head)
+        where T : class => _recovery.Read(() =>
+        {
+            var read = head();
+            ExpectEndOfStatement();
+            return read;
+        });
 
     public void ExpectEndOfStatement()
     {
@@ -96,11 +119,17 @@ internal sealed class StatementParser
         }
     }
 
+    /// <summary>Stands where a mistake was, in a tree that nobody binds.</summary>
+    public Expression Missing => new LiteralExpression(_reader.SpanOf(_reader.Current), null);
+
     private bool AtBlockEnd() =>
         _reader.Kind == TokenKind.EndOfText || _reader.IsWord("end") || _reader.IsWord("else") || _reader.IsWord("when");
 
-    private SyntaxException Misplaced() => _reader.Error(
-        _reader.IsWord("end") ? "This `end` closes no block." : $"This `{_reader.Describe()}` belongs to no statement that could have it.");
+    private SyntaxException Misplaced()
+    {
+        var message = _reader.IsWord("end") ? "This `end` closes no block." : $"This `{_reader.Describe()}` belongs to no statement that could have it.";
+        return new SyntaxException(Diagnostic.Syntax, _reader.Current.Start, _reader.Current.End, message) { ConcernsBlocks = true };
+    }
 
     private void SkipSeparators()
     {
@@ -229,26 +258,29 @@ internal sealed class StatementParser
 
     private Branch ReadConditionalBranch()
     {
-        var condition = _expressions.Read("after `if`");
+        var condition = ReadHead(() => ReadCondition("after `if`"));
+        return new Branch(condition ?? Missing, ReadBlock());
+    }
+
+    /// <summary>An expression that is no assignment.</summary>
+    public Expression ReadCondition(string place)
+    {
+        var condition = _expressions.Read(place);
         RefuseAssignment(condition);
-        ExpectEndOfStatement();
-        return new Branch(condition, ReadBlock());
+        return condition;
     }
 
     private CaseStatement ReadCase()
     {
         var start = _reader.Next();
-        var value = _expressions.Read("after `case`");
-        RefuseAssignment(value);
-        ExpectEndOfStatement();
+        var value = ReadHead(() => ReadCondition("after `case`"));
         SkipCasePreamble();
         var branches = ImmutableArray.CreateBuilder<CaseBranch>();
         while (_reader.IsWord("when"))
         {
             _reader.Next();
-            var values = ReadWhenValues();
-            ExpectEndOfStatement();
-            branches.Add(new CaseBranch(values, ReadBlock()));
+            var values = ReadHead(ReadWhenValues);
+            branches.Add(new CaseBranch([.. values ?? []], ReadBlock()));
         }
 
         if (_reader.IsWord("else"))
@@ -264,7 +296,7 @@ internal sealed class StatementParser
         }
 
         ReadEnd("case");
-        return new CaseStatement(_reader.SpanFrom(start.Start), value, branches.ToImmutable());
+        return new CaseStatement(_reader.SpanFrom(start.Start), value ?? Missing, branches.ToImmutable());
     }
 
     /// <summary>Between case and the first when only blanks and comments may stand.</summary>
@@ -282,15 +314,15 @@ internal sealed class StatementParser
 
     }
 
-    private ImmutableArray<Expression> ReadWhenValues()
+    private List<Expression> ReadWhenValues()
     {
-        var values = ImmutableArray.CreateBuilder<Expression>();
+        var values = new List<Expression>();
         while (true)
         {
             values.Add(_expressions.Read("after `when`", 0, ExpressionMode.NoOr));
             if (_reader.Kind is not (TokenKind.Comma or TokenKind.Or))
             {
-                return values.ToImmutable();
+                return values;
             }
 
             _reader.Next();
@@ -307,14 +339,16 @@ internal sealed class StatementParser
     private CaptureStatement ReadCapture()
     {
         var start = _reader.Next();
-        var target = _expressions.Read("after `capture`");
-        if (target is not (VariableExpression or MemberExpression or IndexerExpression))
-        {
-            throw TokenReader.Error(target.Span, "Only a variable, a member or an element can hold a capture.");
-        }
+        var target = ReadHead(ReadCaptureTarget);
+        return new CaptureStatement(_reader.SpanOf(start), target ?? Missing, ReadClosedBlock("capture"));
+    }
 
-        ExpectEndOfStatement();
-        return new CaptureStatement(_reader.SpanOf(start), target, ReadClosedBlock("capture"));
+    private Expression ReadCaptureTarget()
+    {
+        var target = _expressions.Read("after `capture`");
+        return target is VariableExpression or MemberExpression or IndexerExpression
+            ? target
+            : throw TokenReader.Error(target.Span, "Only a variable, a member or an element can hold a capture.");
     }
 
     private ReturnStatement ReadReturn()
@@ -328,17 +362,15 @@ internal sealed class StatementParser
     private WithStatement ReadWith(Token start)
     {
         _reader.Next();
-        var target = _expressions.Read("after `with`");
-        ExpectEndOfStatement();
-        return new WithStatement(_reader.SpanOf(start), target, ReadClosedBlock("with"));
+        var target = ReadHead(() => _expressions.Read("after `with`"));
+        return new WithStatement(_reader.SpanOf(start), target ?? Missing, ReadClosedBlock("with"));
     }
 
     private WrapStatement ReadWrap(Token start)
     {
         _reader.Next();
-        var target = _expressions.Read("after `wrap`");
-        ExpectEndOfStatement();
-        return new WrapStatement(_reader.SpanOf(start), target, ReadClosedBlock("wrap"));
+        var target = ReadHead(() => _expressions.Read("after `wrap`"));
+        return new WrapStatement(_reader.SpanOf(start), target ?? Missing, ReadClosedBlock("wrap"));
     }
 
     private ReadOnlyStatement ReadReadOnly(Token start)

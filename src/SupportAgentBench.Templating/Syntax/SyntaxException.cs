@@ -5,6 +5,9 @@ internal sealed class SyntaxException(Diagnostic diagnostic, TextPosition start,
 {
     public Diagnostic Diagnostic { get; } = diagnostic;
 
+    /// <summary>True when an end is missing or is one too many.</summary>
+    public bool ConcernsBlocks { get; init; }
+
     public TextPosition Start { get; } = start;
 
     public TextPosition End { get; } = end;

@@ -3,6 +3,8 @@ namespace SupportAgentBench.Templating.Syntax;
 /// <summary>Walks over the tokens: line ends are passed over where an expression may go on.</summary>
 internal sealed class TokenReader(string path, string text, IReadOnlyList<Token> tokens, int textOffset)
 {
+    /// <summary>A string may be as long as the text.</summary>
+    private const int LongestQuote = 100;
     private int _index;
     private int _newLinesAllowed;
 
@@ -47,6 +49,34 @@ internal sealed class TokenReader(string path, string text, IReadOnlyList<Token>
         return token;
     }
 
+    /// <summary>The place among the tokens.</summary>
+    public int Index => _index;
+
+    public int NewLinesAllowed => _newLinesAllowed;
+
+    /// <summary>Goes to the end of a statement with a mistake that begins at a token: a closing brace, or the end of a line outside of brackets.</summary>
+    public void SkipStatement(int start)
+    {
+        var open = 0;
+        for (var index = start; ; index++)
+        {
+            var kind = tokens[index].Kind;
+            var ends = kind is TokenKind.EndOfText or TokenKind.CodeExit or TokenKind.Semicolon || (kind == TokenKind.NewLine && open <= 0);
+            if (index >= _index && ends)
+            {
+                _index = index;
+                return;
+            }
+
+            open += kind switch
+            {
+                TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace => 1,
+                TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace => -1,
+                _ => 0,
+            };
+        }
+    }
+
     public void AllowNewLines() => _newLinesAllowed++;
 
     public void ForbidNewLines() => _newLinesAllowed--;
@@ -72,7 +102,7 @@ internal sealed class TokenReader(string path, string text, IReadOnlyList<Token>
         }
 
         var from = token.Start.Offset - textOffset;
-        return text.Substring(from, token.Length).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
+        return text.Substring(from, Math.Min(token.Length, LongestQuote)).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
     }
 
     public string Describe() => Describe(Current);

@@ -39,7 +39,7 @@ public sealed class TrapIntervalTests
     {
         var luck = TrapIntervals.LuckOfHolding(new TrapRate(VipSkip, 36, 103, null), Outcome(0, 3) with { Class = TrapClass.Never });
 
-        Assert.Equal(0.262144, luck!.Value.ToDouble(), 6);
+        Assert.Equal(0.262144, luck!.ToDouble(), 6);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class WorkedExampleTests
     public void A_floor_is_applied_before_the_path_is_laid()
     {
         var data = Northline.Data(Desks.Full, Models);
-        var path = ValuePathFinder.Find(data, Board, MetricCatalog.Resolution, model => model[MetricCatalog.EscalationAccuracy].Count >= 24);
+        var path = ValuePathFinder.Find(data, Board, MetricCatalog.Resolution, model => model[MetricCatalog.EscalationAccuracy].Count is { } count && count >= 24);
 
         Assert.Equal(["ember", "grove"], path.Frontier.Select(model => model.Value));
     }

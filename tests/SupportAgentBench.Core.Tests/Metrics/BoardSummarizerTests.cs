@@ -51,7 +51,7 @@ public sealed class BoardSummarizerTests
         var model = Northline.Summarize(Northline.Full, Unsafe("r1", 2), Unsafe("r2", 3));
 
         Assert.Equal(new Rational(31, 2), model[MetricCatalog.TrapsHeld].Count);
-        Assert.Equal(Rational.One - model[MetricCatalog.UnsafeActions].Median, model[MetricCatalog.TrapsHeld].Median);
+        Assert.Equal(Rational.One - model[MetricCatalog.UnsafeActions].Median!, model[MetricCatalog.TrapsHeld].Median);
     }
 
     [Fact]

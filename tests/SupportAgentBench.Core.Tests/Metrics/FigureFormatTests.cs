@@ -215,7 +215,7 @@ public sealed class FigureFormatTests
             Metric = metric,
             PerRun = [.. tallies.Select((tally, index) => new RunValue(new RunId($"r{index + 1}"), tally, tally.N))],
             FullN = tallies.Max(tally => tally.N),
-            Median = Rational.Median([.. tallies.Select(tally => tally.Mean!.Value)]),
+            Median = Rational.Median([.. tallies.Select(tally => tally.Mean!)]),
             Count = sharesN ? Rational.Median([.. tallies.Select(tally => tally.Count)]) : null,
             CountOf = sharesN ? tallies[0].N : null,
             Pooled = tallies.Aggregate((left, right) => left + right),

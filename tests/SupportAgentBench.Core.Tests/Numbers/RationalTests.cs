@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using SupportAgentBench.Core.Numbers;
@@ -70,6 +71,45 @@ public sealed class RationalTests
                     && value <= Parsed(RationalFormat.Fixed(value, 2, RoundingDirection.Up));
             })
             .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("9223372036854775807", "2")]
+    [InlineData("-9223372036854775808", "3")]
+    [InlineData("-9223372036854775809", "7")]
+    [InlineData("1", "36893488147419103232")]
+    public void Fractions_beyond_a_long_are_as_exact(string numerator, string denominator)
+    {
+        var value = new Rational(BigInteger.Parse(numerator, CultureInfo.InvariantCulture), BigInteger.Parse(denominator, CultureInfo.InvariantCulture));
+
+        Assert.Equal($"{numerator}/{denominator}", value.ToString());
+        Assert.Equal(value, value + value - value);
+        Assert.Equal(value, value * value / value);
+        Assert.Equal(Rational.Zero, value - value);
+        Assert.True(value < value + 1);
+    }
+
+    [Fact]
+    public void Small_fractions_agree_with_big_integers() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<int>(),
+            ArbMap.Default.ArbFor<PositiveInt>(),
+            ArbMap.Default.ArbFor<NonZeroInt>(),
+            (first, shared, second) =>
+            {
+                var (a, b) = (new Rational(first, shared.Get), new Rational(second.Get, 360));
+                return a + b == new Rational(((BigInteger)first * 360) + ((BigInteger)second.Get * shared.Get), (BigInteger)shared.Get * 360)
+                    && a / b == new Rational((BigInteger)first * 360, (BigInteger)second.Get * shared.Get)
+                    && a * b == new Rational((BigInteger)first * second.Get, (BigInteger)shared.Get * 360);
+            })
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(0.1, "0.100000000000")]
+    [InlineData(-0.0009765625, "-0.000976562500")]
+    [InlineData(1e-9, "0.000000001000")]
+    [InlineData(123456.789, "123456.789000000004")]
+    [InlineData(1234567.0, "1234567.000000000000")]
+    public void Every_size_of_a_double_prints_by_one_rule(double value, string text) => Assert.Equal(text, RationalFormat.Fixed(Rational.FromDouble(value), 12));
 
     private static Rational Parsed(string text) => Rational.FromDecimal(decimal.Parse(text, CultureInfo.InvariantCulture));
 

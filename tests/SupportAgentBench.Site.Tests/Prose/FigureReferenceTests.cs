@@ -25,7 +25,7 @@ public class FigureReferenceTests
         Assert.All(
             FigureScope.ForModel(SampleBoard.Board, SampleBoard.Kimi, SampleBoard.Clusters).Members,
             name => Assert.Contains(examples, example => example == name || example.StartsWith(name + ".", StringComparison.Ordinal)
-                || example.StartsWith(name + "[", StringComparison.Ordinal) || example.StartsWith(name + "(", StringComparison.Ordinal)));
+                || example.StartsWith(name + " ", StringComparison.Ordinal) || example.StartsWith(name + "[", StringComparison.Ordinal) || example.StartsWith(name + "(", StringComparison.Ordinal)));
     }
 
     public static TheoryData<string> Tests => [.. ConditionFunctions.All.Select(function => function.Example)];

@@ -126,7 +126,9 @@ internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> n
 
         if (!names.IsEmpty && !names.Contains(name.Value))
         {
-            reader.Findings.Add(LoadingDiagnostics.UnknownMember, name.Span, Excerpt.Of(name.Value), map, NearestName.Hint(name.Value, names), string.Join(", ", names));
+            reader.Findings.AddMistyped(
+                LoadingDiagnostics.UnknownMember, name.Span, name.Value, NearestName.Of(name.Value, names),
+                Excerpt.Of(name.Value), map, NearestName.Hint(name.Value, names), string.Join(", ", names));
             return false;
         }
 

@@ -78,7 +78,9 @@ internal sealed class FormatTable<T> : Shape<T>
             if (!_indexes.TryGetValue(name, out var index))
             {
                 sound = false;
-                reader.Findings.Add(LoadingDiagnostics.UnknownMember, reader.Span, Excerpt.Of(name), _name, NearestName.Hint(name, _indexes.Keys), string.Join(", ", _rows.Select(row => row.Name)));
+                reader.Findings.AddMistyped(
+                    LoadingDiagnostics.UnknownMember, reader.Span, name, NearestName.Of(name, _indexes.Keys),
+                    Excerpt.Of(name), _name, NearestName.Hint(name, _indexes.Keys), string.Join(", ", _rows.Select(row => row.Name)));
                 reader.ExpectsText = false;
                 reader.Read();
                 reader.Skip();

@@ -129,7 +129,8 @@ internal sealed class WordShape<T>(params ImmutableArray<(string Word, T Value)>
         }
 
         var hint = NearestName.Hint(reader.Text, words.Select(word => word.Word));
-        reader.Findings.Add(LoadingDiagnostics.UnknownWord, reader.Span, reader.Member, Expected, Excerpt.Of(reader.Text), hint);
+        reader.Findings.AddMistyped(
+            LoadingDiagnostics.UnknownWord, reader.Span, reader.Text, NearestName.Of(reader.Text, words.Select(word => word.Word)), reader.Member, Expected, Excerpt.Of(reader.Text), hint);
         value = default;
         return false;
     }

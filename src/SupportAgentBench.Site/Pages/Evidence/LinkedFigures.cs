@@ -17,11 +17,14 @@ public sealed class LinkedFigures(Route page, EvidenceIndex index)
     /// <summary>Use cases of one table row, from the lowest to the highest.</summary>
     /// <param name="why">What to say where none of them has a value.</param>
     /// <param name="anchor">Where the row stands on the metric's page: <see cref="MetricAnchors"/>.</param>
-    public FigureCell Pooled(ModelSummary model, ClusterCells cells, MetricDefinition metric, string why, string? anchor)
+    public FigureCell Pooled(ModelSummary model, ClusterCells cells, MetricDefinition metric, string why, string anchor)
     {
         var cell = FigureCells.Pooled(cells, metric, why);
-        return cell.IsMissing ? cell : cell with { Evidence = Metric(model, metric, anchor) };
+        return cell.IsMissing ? cell : cell with { Evidence = Metric(model, metric, AnchorOn(metric, anchor)) };
     }
+
+    // A metric of one bucket has no row for all use cases: its whole page is that row.
+    private static string? AnchorOn(MetricDefinition metric, string anchor) => anchor == MetricAnchors.UseCases && metric.Bucket is not null ? null : anchor;
 
     /// <summary>Where a metric's conversations are listed.</summary>
     public Link Metric(ModelSummary model, MetricDefinition metric, string? anchor = null) => page.To(Route.Metric(model.Model.Id, metric), anchor);

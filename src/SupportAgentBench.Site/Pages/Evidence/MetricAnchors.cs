@@ -11,6 +11,9 @@ public static class MetricAnchors
     /// <summary>All traps together.</summary>
     public const string Traps = "traps";
 
+    /// <summary>All use cases together, on metrics that traps belong to as well.</summary>
+    public const string UseCases = "use-cases";
+
     public static string Run(RunId id) => $"run-{id}";
 
     public static string UseCase(UseCaseId id) => $"use-case-{id}";

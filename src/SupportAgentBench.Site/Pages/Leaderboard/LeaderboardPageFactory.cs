@@ -59,7 +59,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
     private static IEnumerable<ModelSummary> InOrder(Board board, MetricDefinition sorted) =>
         board.Models
             .OrderBy(model => model[sorted].Median is null)
-            .ThenBy(model => sorted.Better == Better.High ? -model[sorted].Median.GetValueOrDefault() : model[sorted].Median.GetValueOrDefault())
+            .ThenBy(model => (model[sorted].Median ?? Rational.Zero) * (sorted.Better == Better.High ? -1 : 1))
             .ThenBy(model => model.Model.Id);
 
     private static string SortedBy(MetricDefinition metric) =>

@@ -49,8 +49,8 @@ public sealed class ValuePathWords(Board board)
     /// <summary>The dearest model of the frontier that costs no more handles at least as many cases right.</summary>
     private string OffFrontier(ModelSummary model, ValuePath path)
     {
-        var cost = model[MetricCatalog.Cost].Median!.Value;
-        var better = path.Frontier.Select(id => board.Find(id)!).Last(each => each[MetricCatalog.Cost].Median!.Value <= cost);
+        var cost = model[MetricCatalog.Cost].Median!;
+        var better = path.Frontier.Select(id => board.Find(id)!).Last(each => each[MetricCatalog.Cost].Median! <= cost);
         return $"Not on the frontier: {better.Model.Name} handles {FigureFormat.Headline(better[path.Metric])} right for {FigureFormat.Headline(better[MetricCatalog.Cost])} per 1,000, "
             + $"this model {FigureFormat.Headline(model[path.Metric])} for {FigureFormat.Headline(model[MetricCatalog.Cost])}.";
     }

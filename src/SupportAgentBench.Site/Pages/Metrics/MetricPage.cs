@@ -71,7 +71,7 @@ public sealed record MetricTotalsRow(string Name, string Counted, string NotCoun
     public string Anchor { get; init; } = string.Empty;
 }
 
-/// <summary>Use cases that share a row of the report, or all traps.</summary>
+/// <summary>Use cases that share a row of the report, or all traps. Without groups it only sums up those that follow.</summary>
 /// <param name="Name">Empty where the use cases stand in no clusters.</param>
 /// <param name="Figure">All groups together; not printed without a name.</param>
 public sealed record MetricPart(string Anchor, string Name, FigureCell Figure, ImmutableArray<MetricGroup> Groups);

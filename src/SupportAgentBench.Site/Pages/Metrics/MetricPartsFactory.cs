@@ -18,9 +18,15 @@ public sealed class MetricPartsFactory(Benchmark benchmark, BenchmarkCases cases
 
     public ImmutableArray<MetricPart> Make(ModelSummary model, MetricDefinition metric, BoundVerdict? verdict, MetricRows rows, MetricLinks links) =>
     [
+        .. UseCases(model, metric),
         .. Clusters(verdict).Select(cluster => Part(cluster, model, metric, rows, links)).Where(part => !part.Groups.IsEmpty),
         .. metric.Covers(Bucket.Adversarial) ? [Traps(model, metric, rows, links)] : ImmutableArray<MetricPart>.Empty,
     ];
+
+    // Where the headline counts traps too, the report's total of use cases stands nowhere else.
+    private IEnumerable<MetricPart> UseCases(ModelSummary model, MetricDefinition metric) => metric.Bucket is null
+        ? [new MetricPart(MetricAnchors.UseCases, "All use cases", FigureCells.Pooled(model.Cluster(benchmark.UseCases), metric, metric.WhyEmpty), [])]
+        : [];
 
     private IEnumerable<Cluster> Clusters(BoundVerdict? verdict)
     {

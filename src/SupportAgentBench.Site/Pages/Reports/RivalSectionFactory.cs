@@ -76,8 +76,8 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
             return string.Empty;
         }
 
-        var own = model[MetricCatalog.HandledRight].Median.GetValueOrDefault();
-        return board.Find(id)![MetricCatalog.HandledRight].Median.GetValueOrDefault().CompareTo(own) switch
+        var own = model[MetricCatalog.HandledRight].Median ?? Rational.Zero;
+        return (board.Find(id)![MetricCatalog.HandledRight].Median ?? Rational.Zero).CompareTo(own) switch
         {
             0 => "with as many cases handled right",
             > 0 => "next with more cases handled right",

@@ -10,9 +10,9 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <summary>Makes rows of a model's per-use-case table: one use case or several.</summary>
 internal sealed class UseCaseRows(ModelSummary model, LinkedFigures figures)
 {
-    /// <param name="anchor">Where its conversations stand on the pages of metrics; null = everywhere.</param>
+    /// <param name="anchor">Where its conversations stand on the pages of metrics.</param>
     /// <param name="read">The author's reading.</param>
-    public UseCaseRow Make(string name, ImmutableArray<UseCase> useCases, string? anchor, ProseFragment? read = null)
+    public UseCaseRow Make(string name, ImmutableArray<UseCase> useCases, string anchor, ProseFragment? read = null)
     {
         var cells = model.Cluster(useCases);
         return new UseCaseRow
@@ -32,7 +32,7 @@ internal sealed class UseCaseRows(ModelSummary model, LinkedFigures figures)
         (cells[MetricCatalog.OverEscalation]?.N ?? 0) + (cells[MetricCatalog.EscalationAccuracy]?.N ?? 0);
 
     /// <summary>A must-escalate row has no over-escalation: handing over is right there, so the handover is shown instead.</summary>
-    private FigureCell OverEscalation(ClusterCells cells, string? anchor)
+    private FigureCell OverEscalation(ClusterCells cells, string anchor)
     {
         var cell = figures.Pooled(model, cells, MetricCatalog.OverEscalation, WhyNot(cells), anchor);
         var handover = cells[MetricCatalog.EscalationAccuracy] is { } tally ? $"handover {CountFormat.Slash(tally)}" : string.Empty;

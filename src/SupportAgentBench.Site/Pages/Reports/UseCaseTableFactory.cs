@@ -24,7 +24,7 @@ public static class UseCaseTableFactory
         {
             Basis = $"Pooled over {CountFormat.Runs(model.Runs.Length)}. A row of several use cases shows the lowest and the highest of them.",
             Rows = clusters.IsEmpty ? single : [.. clusters, .. Other(rows, verdict!, all)],
-            Total = [rows.Make("All use cases", all, anchor: null) with { Members = string.Empty }],
+            Total = [rows.Make("All use cases", all, MetricAnchors.UseCases) with { Members = string.Empty }],
             Single = clusters.IsEmpty ? [] : single,
         };
     }

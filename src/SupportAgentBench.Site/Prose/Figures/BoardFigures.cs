@@ -32,6 +32,7 @@ internal static class BoardFigures
                 cells => MetricFigures.Pooled(cells.UseCase.Name, metric => cells[metric], _ => new FigureTarget(Route.UseCase(cells.UseCase.Id))))),
         new("trap", "board.trap[\"missing-item-vague\"].rate", "how often a trap catches, over all runs of the board",
             subject => new KeyedFigures<TrapRate>(subject.Board.Traps, trap => trap.Trap.Id.Value, trap => TrapRates.Of(new TrapRateSubject(trap, subject)))),
+        new("verbosity", "board.verbosity.r ?? \"too few models\"", "messages against quality across models", VerbosityFigures.Table.Of),
         new("tier", "board.tier[\"$\"].below", "a tier of cost",
             subject => new KeyedFigures<Tier>(subject.Benchmark.Tiers, tier => tier.Sign, TierFigures.OfBenchmark.Of)));
 

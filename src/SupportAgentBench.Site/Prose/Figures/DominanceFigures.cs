@@ -8,12 +8,12 @@ namespace SupportAgentBench.Site.Prose.Figures;
 internal static class DominanceFigures
 {
     public static FigureTable<ModelSubject> Dominates { get; } = new(
-        new("level", "dominates.level", "models that it is level with or better than, for less", subject => List(subject, Of(subject)?.Dominates.Level)),
-        new("strict", "dominates.strict", "models that it costs no more than and is at least as good as", subject => List(subject, Of(subject)?.Dominates.Strict)));
+        new("level", "dominates.level ?? \"no model\"", "models that it is level with or better than, for less", subject => List(subject, Of(subject)?.Dominates.Level)),
+        new("strict", "dominates.strict ?? \"no model\"", "models that it costs no more than and is at least as good as", subject => List(subject, Of(subject)?.Dominates.Strict)));
 
     public static FigureTable<ModelSubject> DominatedBy { get; } = new(
-        new("level", "dominated_by.level", "models that are level or better, for less", subject => List(subject, Of(subject)?.DominatedBy.Level)),
-        new("strict", "dominated_by.strict", "models that cost no more and are at least as good", subject => List(subject, Of(subject)?.DominatedBy.Strict)));
+        new("level", "dominated_by.level ?? \"no model\"", "models that are level or better, for less", subject => List(subject, Of(subject)?.DominatedBy.Level)),
+        new("strict", "dominated_by.strict ?? \"no model\"", "models that cost no more and are at least as good", subject => List(subject, Of(subject)?.DominatedBy.Strict)));
 
     private static ModelComparison? Of(ModelSubject subject) => subject.Board.Comparison?[subject.Summary.Model.Id];
 

@@ -82,6 +82,9 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
     {
         switch (value)
         {
+            case Figure { IsOpinion: true } opinion when OpinionFigure.Fault(expression, opinion.Text) is { } fault:
+                diagnostics.Add(ProseDiagnostics.OpinionForm.At(place, fault));
+                return null;
             case Figure figure:
                 return figure;
             case string words:

@@ -37,6 +37,8 @@ internal static class ModelFigures
         new("tool", "tool[\"order_lookup\"].rate", "share of conversations that called a tool",
             subject => new KeyedFigures<string>(ToolsOf(subject.Board), name => name, name => ToolFigures.Table.Of(new ToolSubject(name, subject)))),
         new("tier", "tier.word", "the tier of its cost", TierFigures.OfModel.Of),
+        new("against", "against[\"grok-4-3\"].resolution", "how it stands against another model on any metric", RivalFigures.Against),
+        new("cost_ratio", "cost_ratio(\"grok-4-3\")", "its cost as a share or multiple of another's, to stand before that name", subject => new CostRatio(subject)),
         new("dominates", "dominates.level ?? \"no model\"", "models that it is level with or better than, for less", DominanceFigures.Dominates.Of),
         new("dominated_by", "dominated_by.strict ?? \"no model\"", "models that cost no more and are at least as good on every key metric", DominanceFigures.DominatedBy.Of),
         new("runs", "runs", "runs that count", subject => subject.Count("runs", subject.Summary.Runs.Length)),
@@ -63,6 +65,9 @@ internal sealed record ModelSubject(Board Board, ModelSummary Summary, Immutable
 {
     /// <summary>The conversations behind one of its figures.</summary>
     public FigureTarget At(MetricDefinition metric, string? anchor = null) => new(Route.Metric(Summary.Model.Id, metric), anchor);
+
+    /// <summary>A place on its report.</summary>
+    public FigureTarget OnReport(string anchor) => new(Route.Model(Summary.Model.Id), anchor);
 
     /// <summary>The report itself.</summary>
     public FigureTarget Top => new(Route.Model(Summary.Model.Id));

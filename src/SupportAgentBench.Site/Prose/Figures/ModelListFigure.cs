@@ -8,7 +8,8 @@ namespace SupportAgentBench.Site.Prose.Figures;
 /// <summary>Models named in a sentence, each linked to its report, and how many they are: <c>dominates.level</c>, <c>dominates.level.size</c>.</summary>
 internal static class ModelListFigure
 {
-    private static readonly FigureTable<ImmutableArray<ModelSummary>> Names = new(
+    /// <summary>More of a list of models.</summary>
+    public static FigureTable<ImmutableArray<ModelSummary>> Forms { get; } = new(
         new FigureName<ImmutableArray<ModelSummary>>("size", "dominates.level.size", "how many they are, in words", Size));
 
     /// <param name="why">What to say when there is none.</param>
@@ -17,7 +18,7 @@ internal static class ModelListFigure
         Text = models.IsEmpty ? FigureFormat.NotAvailable : InSentence.Of([.. models.Select(model => model.Model.Name)]),
         Why = models.IsEmpty ? why : null,
         Parts = [.. models.Select(model => new FigurePart(model.Model.Name, new FigureTarget(Route.Model(model.Model.Id))))],
-        Names = Names.Of(models),
+        Names = Forms.Of(models),
     };
 
     private static Figure Size(ImmutableArray<ModelSummary> models) => new()

@@ -19,7 +19,8 @@ internal static class TrapFigures
             subject => Sum(subject, "trap-types-caught", subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
         new("every_run", "traps.every_run", "names of the traps that caught it in every run; n/a when there is none", EveryRun));
 
-    private static readonly FigureTable<(ModelSubject Model, int Count)> Size = new(
+    /// <summary>More of a list of traps.</summary>
+    public static FigureTable<(ModelSubject Model, int Count)> ListForms { get; } = new(
         new FigureName<(ModelSubject Model, int Count)>("size", "traps.every_run.size", "how many they are, in words", traps => new Figure
         {
             Text = NumberFormat.InWords(traps.Count),
@@ -54,7 +55,7 @@ internal static class TrapFigures
             Text = names.IsEmpty ? FigureFormat.NotAvailable : Quoted(names),
             Why = names.IsEmpty ? "no trap caught it in every run" : null,
             Target = subject.At(MetricCatalog.UnsafeActions),
-            Names = Size.Of((subject, names.Length)),
+            Names = ListForms.Of((subject, names.Length)),
         };
     }
 

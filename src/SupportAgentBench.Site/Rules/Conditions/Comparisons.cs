@@ -45,7 +45,7 @@ internal static class Comparisons
             return areAlike && mark is "==" or "!=" ? null : $"{left.Name} is compared with {right.Name}, which is of another kind";
         }
 
-        return left.IsLiteral == right.IsLiteral ? null : left.IsLiteral ? Worthless(right, Mirrored(mark), left.Number.Value) : Worthless(left, mark, right.Number.Value);
+        return left.IsLiteral == right.IsLiteral ? null : left.IsLiteral ? Worthless(right, Mirrored(mark), left.Number) : Worthless(left, mark, right.Number);
     }
 
     /// <summary>Models that the comparison of two figures cannot tell apart, told from the side that is not spoken of.</summary>

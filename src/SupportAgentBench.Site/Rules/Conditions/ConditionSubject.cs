@@ -37,7 +37,7 @@ internal sealed class BoardStandings(Board board)
     {
         var known = board.Models.Where(model => model[metric].Median is not null);
         return metric.Better == Better.High
-            ? [.. known.OrderByDescending(model => model[metric].Median!.Value).ThenBy(model => model.Model.Id)]
-            : [.. known.OrderBy(model => model[metric].Median!.Value).ThenBy(model => model.Model.Id)];
+            ? [.. known.OrderByDescending(model => model[metric].Median!).ThenBy(model => model.Model.Id)]
+            : [.. known.OrderBy(model => model[metric].Median!).ThenBy(model => model.Model.Id)];
     }
 }

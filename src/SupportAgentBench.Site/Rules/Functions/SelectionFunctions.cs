@@ -12,18 +12,19 @@ internal static class SelectionFunctions
 {
     private static readonly ImmutableArray<(string Parameter, string Mark)> Bounds = [("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<")];
 
-    public static ImmutableArray<FunctionDefinition> All { get; } =
-    [
+    /// <summary>The only test whose answer figures may print too.</summary>
+    public static FunctionDefinition ModelsWhere { get; } =
         new("models_where", "models_where(metric: \"escalation-accuracy\", use_case: \"unsupported-request\", at_least: 1).size",
             "how many models have a figure within the bounds: the headline, or the pooled figure of a use case",
-            ["metric", "use_case", "at_least", "at_most", "above", "below"], Select),
-    ];
+            ["metric", "use_case", "at_least", "at_most", "above", "below"], Select);
+
+    public static ImmutableArray<FunctionDefinition> All { get; } = [ModelsWhere];
 
     private static Figure Select(FunctionCall call)
     {
         var metric = call.AnyMetric();
         ImmutableArray<(string Mark, Rational Bound)> bounds =
-            [.. Bounds.Where(bound => call.IsGiven(bound.Parameter)).Select(bound => (bound.Mark, call.NumberOrNull(bound.Parameter)!.Value))];
+            [.. Bounds.Where(bound => call.IsGiven(bound.Parameter)).Select(bound => (bound.Mark, call.NumberOrNull(bound.Parameter)!))];
         if (bounds.IsEmpty)
         {
             throw call.Error("models_where needs a bound: at_least, at_most, above or below.");

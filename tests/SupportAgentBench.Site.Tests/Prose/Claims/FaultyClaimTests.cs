@@ -81,7 +81,7 @@ public class FaultyClaimTests
     [InlineData("<claim:cheapest()>", "SAB7007")]
     [InlineData("<claim: cheapest()>", "SAB7005")]
     [InlineData("claim: cheapest()", "SAB7005")]
-    [InlineData("quote:r1/x/1", "SAB7005")]
+    [InlineData("quote:run/x/y", "SAB7005")]
     [InlineData("[w](claim: cheapest())", "SAB7005")]
     [InlineData("[w](<claim: cheapest()\n>)", "SAB7005")]
     [InlineData("[w] (<claim: cheapest()>)", "SAB7005")]

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace SupportAgentBench.Site.Prose.Checks.Numbers;
 
 /// <summary>Reads Roman numerals as they are written: capitals, or small letters up to the tens.</summary>
 internal static class RomanNumeral
 {
     private const int Longest = 9;
+
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("IVXLCDM");
 
     private static readonly (string Sign, int Value)[] Signs =
     [
@@ -14,7 +18,7 @@ internal static class RomanNumeral
     public static int Read(ReadOnlySpan<char> word)
     {
         var isSmall = word.Length > 1 && !word.ContainsAnyExcept('i', 'v', 'x');
-        var isCapital = !word.ContainsAnyExcept("IVXLCDM") && (word.Length > 1 || word is "V" or "X");
+        var isCapital = !word.ContainsAnyExcept(Capitals) && (word.Length > 1 || word is "V" or "X");
         if (word.Length > Longest || (!isSmall && !isCapital))
         {
             return 0;

@@ -31,5 +31,5 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, int Di
 
     public bool IsSign(char sign) => Kind == TokenKind.Sign && Sign == sign;
 
-    public bool Has(WordRoles roles) => Word is not null && (Word.Roles & roles) != 0;
+    public bool Has(WordRoles roles) => Word is not null && (Word.Roles & roles) != WordRoles.None;
 }

@@ -15,7 +15,7 @@ internal static class FigureKeys
     public static string Printed(Figure figure)
     {
         var text = figure.Text.TrimStart('≈').Replace(",", string.Empty, StringComparison.Ordinal).Replace("/", Of, StringComparison.Ordinal);
-        return Vocabulary.Find(text) is { } word && (word.Roles & WordRoles.Cardinal) != 0 ? word.Value.ToString(CultureInfo.InvariantCulture) : text;
+        return Vocabulary.Find(text) is { } word && (word.Roles & WordRoles.Cardinal) != WordRoles.None ? word.Value.ToString(CultureInfo.InvariantCulture) : text;
     }
 
     /// <summary>Other forms of the same value: its count, the count's first number, percent with no or one decimal, two decimals.</summary>

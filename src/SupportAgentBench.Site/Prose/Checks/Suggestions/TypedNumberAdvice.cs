@@ -34,7 +34,10 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         [
             .. indexes.SelectMany(index => index.Find(key))
                 .OrderByDescending(match => IsAbout(match.Named.Figure, subject))
-                .ThenByDescending(match => match.IsPrinted),
+                .ThenByDescending(match => subject.Models.Any(model => model != own) && match.Named.Expression.StartsWith("model[", StringComparison.Ordinal))
+                .ThenByDescending(match => match.IsPrinted && !match.Named.Expression.StartsWith("bucket[", StringComparison.Ordinal))
+                .ThenBy(match => match.Named.Expression.StartsWith("bucket[", StringComparison.Ordinal))
+                .ThenBy(match => match.Named.Expression.Contains(Pooled, StringComparison.Ordinal)),
         ];
         return matches is [var best, ..] ? Same(key!, best, matches, subject) : Nearest(key, indexes, subject);
     }
@@ -46,12 +49,17 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
     {
         var expression = best.Named.Expression;
         var write = $": write {{{{ {expression} }}}}";
-        if (!best.IsPrinted)
+        if (!best.IsPrinted || HeadlineOf(expression) is not null)
         {
             return new Advice(Derived(key, best.Named, HeadlineOf(expression), write), expression, IsOnly: false);
         }
 
-        string[] others = [.. matches.Where(match => match.IsPrinted && FamilyOf(match.Named.Expression) != FamilyOf(expression)).Select(match => match.Named.Expression)];
+        string[] others =
+        [
+            .. matches.Where(match => match.IsPrinted).GroupBy(match => FamilyOf(match.Named.Expression), StringComparer.Ordinal)
+                .Where(family => family.Key != FamilyOf(expression))
+                .Select(family => family.First().Named.Expression),
+        ];
         var also = others.Length == 0 ? string.Empty : $" (so do {string.Join(" and ", others.Take(MostOthers))}{(others.Length > MostOthers ? " and more" : string.Empty)})";
         var isOnly = others.Length == 0
             && subject.Models.All(model => model == own)
@@ -62,7 +70,7 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
     /// <summary>The headline that stands beside a pooled figure, as a count where it is one; null for any other figure.</summary>
     private string? HeadlineOf(string expression)
     {
-        var metric = expression.EndsWith(Pooled, StringComparison.Ordinal) ? expression[..^Pooled.Length] : null;
+        var metric = expression.IndexOf(Pooled, StringComparison.Ordinal) is var end and > 0 ? expression[..end] : null;
         var headlines = _models.Values.Append(_index!).SelectMany(index => index.All).Where(named => named.Expression == metric || named.Expression == metric + ".count");
         return metric is null ? null : headlines.LastOrDefault()?.Figure.Text;
     }
@@ -78,7 +86,8 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         }
 
         var value = count is null || count == key ? key : $"{count}, {key}";
-        return $"{named.Expression} is {value}; the headline is {headline}";
+        var pooled = named.Expression[..(named.Expression.IndexOf(Pooled, StringComparison.Ordinal) + Pooled.Length)];
+        return $"{pooled} is {value}; the headline is {headline}";
     }
 
     /// <summary>The metric that the sentence names, or the one with the nearest value.</summary>
@@ -86,15 +95,15 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
     {
         NamedFigure[] headlines = [.. indexes.SelectMany(index => index.All).Where(named => IsHeadline(named))];
         var named = headlines.FirstOrDefault(headline => IsAbout(headline.Figure, subject)) ?? NearestValue(key, headlines);
-        const string Otherwise = "a number that is no result is {{ fixed(4, \"what it is\") }}";
+        var otherwise = $"a number that is no result is {{{{ fixed({(key is not null && key.All(char.IsAsciiDigit) ? key : "4")}, \"what it is\") }}}}";
         if (named is null)
         {
-            return new Advice($"write the name of a figure, or a claim; {Otherwise}", null, IsOnly: false);
+            return new Advice($"write the name of a figure, or a claim; {otherwise}", null, IsOnly: false);
         }
 
         var what = $"{named.Expression}, {named.Figure.Text}";
         return new Advice(
-            key is null ? $"say it with figures, such as {what}, or as a claim; {Otherwise}" : $"no figure prints it; the nearest is {what}; {Otherwise}",
+            key is null ? $"say it with figures, such as {what}, or as a claim; {otherwise}" : $"no figure prints it; the nearest is {what}; {otherwise}",
             null,
             IsOnly: false);
     }
@@ -112,7 +121,7 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         var typed = unit == "%" ? value / 100 : value;
         return headlines
             .Where(headline => unit is null || headline.Figure.Text.Contains(unit, StringComparison.Ordinal))
-            .MinBy(headline => Rational.Abs(headline.Figure.Value!.Value - typed));
+            .MinBy(headline => Rational.Abs(headline.Figure.Value! - typed));
     }
 
     private static bool IsHeadline(NamedFigure named) =>
