@@ -88,7 +88,7 @@ public class PageHeadTests
 
         Assert.Null(simulated.Page("index.html").QuerySelector(".citation"));
         Assert.All((string[])["index.html", "models/alpha/index.html", "methodology/index.html"], page => Assert.Equal(
-            "Ann Author (2026). Mini board. Data version: Mini 1, runs up to 29 June 2026. https://example.org/mini/",
+            "Ann Author (2026). Mini board. Data version: Mini 1, runs up to 30 June 2026. https://example.org/mini/",
             measured.Page(page).QuerySelector("p.citation")!.TextContent));
     }
 
