@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Twins;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -32,6 +34,9 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
             case ListBlock list:
                 WriteList(list);
                 break;
+            case QuoteBlock quote when QuoteHtmlWriter.Alone(quote) is { } quotes:
+                WriteQuotes(quotes);
+                break;
             case QuoteBlock quote:
                 markdown.Quote(() => WriteBlocks(quote));
                 break;
@@ -48,6 +53,16 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
                 break;
             default:
                 throw new UnreachableException(block.GetType().Name);
+        }
+    }
+
+    /// <summary>Who says it and where, then the words alone.</summary>
+    private void WriteQuotes(IEnumerable<LinkInline> links)
+    {
+        foreach (var quote in links.Select(Quote.Of).OfType<Quote>())
+        {
+            markdown.Paragraph(MarkdownText.Markup($"**{quote.Speaker}**, {inlines.ToMessage(quote, quote.Message)}, {quote.Case}:"));
+            markdown.Quote(() => markdown.Paragraph(MarkdownText.Text(quote.Words.Text)));
         }
     }
 
