@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
@@ -14,7 +15,8 @@ namespace SupportAgentBench.Site.Prose;
 /// <param name="subject">What the texts speak of, and the names that figures and claims may use.</param>
 /// <param name="page">The page; null where the text stands inside a link, so that no link may stand in it.</param>
 /// <param name="checks">What is checked of the words; null for a text that another place has checked.</param>
-internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChecks? checks, DiagnosticBag diagnostics)
+/// <param name="ledger">Takes what figures print; null where nobody accepts them.</param>
+internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChecks? checks, DiagnosticBag diagnostics, FigureLedger? ledger = null)
 {
     /// <summary>Binds a text of any number of blocks.</summary>
     /// <param name="idPrefix">Makes ids of its headings differ from those of other texts on the page; empty when it is alone.</param>
@@ -27,6 +29,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
         }
 
         FigureEvaluator.Bind(document, text, subject.Figures, diagnostics);
+        ledger?.Enter(document, text);
         ClaimChecker.Check(document, text, subject, diagnostics);
         checks?.Check(document, text, diagnostics);
         var html = new HtmlBuffer(text);
@@ -55,6 +58,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
         }
 
         FigureEvaluator.Bind(paragraph, text, subject.Figures, diagnostics);
+        ledger?.Enter(paragraph, text);
         ClaimChecker.Check(paragraph, text, subject, diagnostics);
         checks?.Check(paragraph, text, diagnostics);
         var html = new HtmlBuffer(text);

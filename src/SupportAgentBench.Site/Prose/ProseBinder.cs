@@ -4,6 +4,7 @@ using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Syntax;
 using SupportAgentBench.Site.Rules.Conditions;
@@ -29,9 +30,10 @@ public sealed class ProseBinder(Board board)
     {
         var subject = _subjects.Of(model, verdict.Clusters);
         var checks = ChecksOf(subject);
-        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, diagnostics);
-        var unlinked = new PageProse(subject, page: null, checks, diagnostics);
-        return new BoundVerdict
+        var ledger = new FigureLedger();
+        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, diagnostics, ledger);
+        var unlinked = new PageProse(subject, page: null, checks, diagnostics, ledger);
+        var bound = new BoundVerdict
         {
             Model = verdict.Model,
             Updated = verdict.Updated,
@@ -45,6 +47,9 @@ public sealed class ProseBinder(Board board)
             AtAGlance = verdict.AtAGlance.ToImmutableSortedDictionary(remark => remark.Key, remark => prose.Line(remark.Value), StringComparer.Ordinal),
             BottomLine = verdict.BottomLine is { } bottomLine ? prose.Blocks(bottomLine, "bottom-line", TopHeadingOfSection) : null,
         };
+        var moved = verdict.AcceptedFigures is { } accepted ? ledger.Moved(accepted) : [];
+        diagnostics.AddRange(moved);
+        return bound with { Printed = ledger.Printed, HasMoved = !moved.IsEmpty };
     }
 
     /// <summary>Binds a hand-written page.</summary>
