@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using SupportAgentBench.Cli.Printing;
 using SupportAgentBench.Site;
 using SupportAgentBench.Site.Fixing;
 
