@@ -7,6 +7,7 @@ using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
 using SupportAgentBench.Site.Rules;
 using SupportAgentBench.Site.Verification;
@@ -30,6 +31,7 @@ public static class DiagnosticRegistry
             OutputDiagnostics.All,
             VerificationDiagnostics.All,
             ProseDiagnostics.All,
+            QuoteDiagnostics.All,
             RuleDiagnostics.All,
         }.SelectMany(area => area).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];

@@ -7,6 +7,7 @@ using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site;
@@ -41,7 +42,8 @@ public static class SiteBuilder
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
         var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
-        var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, found));
+        var quoted = phases.Run("read quotes", () => QuotedConversations.Read(data!, new Transcripts(workspace), threads, found));
+        var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, quoted!, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());
         using var output = phases.Run("open output", () => open(found));

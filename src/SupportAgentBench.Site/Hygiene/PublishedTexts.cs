@@ -28,7 +28,7 @@ internal static class PublishedTexts
     private static IEnumerable<(string Path, string Where, string Text)> Some(string path, IEnumerable<(string Where, string? Text)> texts) =>
         texts.Where(each => each.Text is not null).Select(each => (path, each.Where, each.Text!));
 
-    private static IEnumerable<(string Where, ProseText Text)> Site(SiteFacts site)
+    public static IEnumerable<(string Where, ProseText Text)> Site(SiteFacts site)
     {
         yield return ("the title", site.Title);
         yield return ("the question", site.Question);
@@ -44,7 +44,7 @@ internal static class PublishedTexts
         }
     }
 
-    private static IEnumerable<(string Where, ProseText Text)> Verdict(Verdict verdict)
+    public static IEnumerable<(string Where, ProseText Text)> Verdict(Verdict verdict)
     {
         (string Where, ProseText? Text)[] texts =
         [
@@ -62,7 +62,7 @@ internal static class PublishedTexts
         return texts.Where(each => each.Text is not null).Select(each => (each.Where, each.Text!));
     }
 
-    private static IEnumerable<(string Where, ProseText Text)> Page(HandWrittenPage page)
+    public static IEnumerable<(string Where, ProseText Text)> Page(HandWrittenPage page)
     {
         yield return ("the title", page.Title);
         yield return ("the page", page.Body);

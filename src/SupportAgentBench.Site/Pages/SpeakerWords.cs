@@ -15,4 +15,13 @@ public static class SpeakerWords
         (Role.System, _) => "system",
         _ => "tool",
     };
+
+    /// <summary>A role as pages mark it for their style: <c>customer</c>, <c>agent</c>, <c>system</c> or <c>tool</c>.</summary>
+    public static string Name(Role role) => role switch
+    {
+        Role.Customer => "customer",
+        Role.Agent => "agent",
+        Role.System => "system",
+        _ => "tool",
+    };
 }

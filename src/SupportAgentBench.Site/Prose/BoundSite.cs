@@ -4,6 +4,7 @@ using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Evidence;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site.Prose;
@@ -42,9 +43,17 @@ public sealed record BoundSite
     public BoundPage? Page(string name) => Pages.FirstOrDefault(page => page.Name == name);
 
     /// <summary>Binds everything; what is wrong goes into the bag with its exact place.</summary>
-    public static BoundSite Bind(Board board, BenchmarkData data, DiagnosticBag diagnostics)
+    /// <param name="quoted">The conversations that its quotes name.</param>
+    public static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, DiagnosticBag diagnostics)
     {
-        var binder = new ProseBinder(board);
+        var quotes = new QuoteLedger(quoted);
+        var bound = Bind(board, data, new ProseBinder(board, quotes), diagnostics);
+        quotes.ReportLost(diagnostics);
+        return bound with { Quoted = quotes.Cases };
+    }
+
+    private static BoundSite Bind(Board board, BenchmarkData data, ProseBinder binder, DiagnosticBag diagnostics)
+    {
         var site = data.Site;
         return new BoundSite
         {

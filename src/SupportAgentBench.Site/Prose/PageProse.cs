@@ -5,6 +5,7 @@ using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Prose.Syntax;
 using SupportAgentBench.Site.Rules.Conditions;
 
@@ -14,7 +15,8 @@ namespace SupportAgentBench.Site.Prose;
 /// <param name="subject">What the texts speak of, and the names that figures and claims may use.</param>
 /// <param name="page">The page; null where the text stands inside a link, so that no link may stand in it.</param>
 /// <param name="checks">What is checked of the words; null for a text that another place has checked.</param>
-internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChecks? checks, DiagnosticBag diagnostics)
+/// <param name="quotes">Where quotes are looked up; null where no conversations are at hand.</param>
+internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChecks? checks, QuoteLedger? quotes, DiagnosticBag diagnostics)
 {
     /// <summary>Binds a text of any number of blocks.</summary>
     /// <param name="idPrefix">Makes ids of its headings differ from those of other texts on the page; empty when it is alone.</param>
@@ -28,6 +30,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
 
         FigureEvaluator.Bind(document, text, subject.Figures, diagnostics);
         ClaimChecker.Check(document, text, subject, diagnostics);
+        QuoteChecker.Check(document, text, subject.Own?.Model.Id, page is not null, quotes, diagnostics);
         checks?.Check(document, text, diagnostics);
         var html = new HtmlBuffer(text);
         new ProseHtmlWriter(html, new HeadingIds(idPrefix), new InlineHtmlWriter(html, page)).Write(document);
@@ -56,6 +59,7 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
 
         FigureEvaluator.Bind(paragraph, text, subject.Figures, diagnostics);
         ClaimChecker.Check(paragraph, text, subject, diagnostics);
+        QuoteChecker.Check(paragraph, text, subject.Own?.Model.Id, page is not null, quotes, diagnostics);
         checks?.Check(paragraph, text, diagnostics);
         var html = new HtmlBuffer(text);
         new InlineHtmlWriter(html, page).WriteLine(paragraph);

@@ -5,6 +5,7 @@ using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Checks;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Prose.Syntax;
 using SupportAgentBench.Site.Rules.Conditions;
 
@@ -14,23 +15,37 @@ namespace SupportAgentBench.Site.Prose;
 /// Binds hand-written prose to the board: reads its Markdown, puts figures where their names stand, and reports what is wrong with its
 /// exact place. Made once for a board; may be used from any thread.
 /// </summary>
-public sealed class ProseBinder(Board board)
+public sealed class ProseBinder
 {
     // Titles above them: h1 on a page, h2 of a section, h3 of a section inside a computed part of the report.
     private const int TopHeadingOfPage = 2;
     private const int TopHeadingOfSection = 3;
     private const int TopHeadingInsidePart = 4;
 
-    private readonly ConditionSubjects _subjects = new(board);
-    private readonly Lazy<KnownNames> _names = new(() => KnownNames.Of(board));
+    private readonly ConditionSubjects _subjects;
+    private readonly Lazy<KnownNames> _names;
+    private readonly QuoteLedger? _quotes;
+
+    /// <summary>Binds without conversations at hand: quotes print as the words they are.</summary>
+    public ProseBinder(Board board)
+        : this(board, quotes: null)
+    {
+    }
+
+    internal ProseBinder(Board board, QuoteLedger? quotes)
+    {
+        _subjects = new ConditionSubjects(board);
+        _names = new Lazy<KnownNames>(() => KnownNames.Of(board));
+        _quotes = quotes;
+    }
 
     /// <summary>Binds a verdict for the model's report.</summary>
     public BoundVerdict Bind(Verdict verdict, ModelSummary model, DiagnosticBag diagnostics)
     {
         var subject = _subjects.Of(model, verdict.Clusters);
         var checks = ChecksOf(subject);
-        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, diagnostics);
-        var unlinked = new PageProse(subject, page: null, checks, diagnostics);
+        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, _quotes, diagnostics);
+        var unlinked = new PageProse(subject, page: null, checks, _quotes, diagnostics);
         return new BoundVerdict
         {
             Model = verdict.Model,
@@ -51,8 +66,8 @@ public sealed class ProseBinder(Board board)
     public BoundPage Bind(HandWrittenPage page, DiagnosticBag diagnostics)
     {
         var checks = ChecksOf(_subjects.Board);
-        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), checks, diagnostics);
-        var unlinked = new PageProse(_subjects.Board, page: null, checks, diagnostics);
+        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), checks, _quotes, diagnostics);
+        var unlinked = new PageProse(_subjects.Board, page: null, checks, _quotes, diagnostics);
         return new BoundPage(
             page.Name, unlinked.Line(page.Title), unlinked.LineOrNull(page.Description), prose.Blocks(page.Body, string.Empty, TopHeadingOfPage));
     }
@@ -63,20 +78,20 @@ public sealed class ProseBinder(Board board)
         var subject = _subjects.Of(model, []);
         var checks = ChecksOf(subject);
         return new BoundPick(
-            new PageProse(subject, page: null, checks, diagnostics).Line(pick.Title),
+            new PageProse(subject, page: null, checks, _quotes, diagnostics).Line(pick.Title),
             pick.Model,
-            new PageProse(subject, Route.Leaderboard, checks, diagnostics).Line(pick.Text));
+            new PageProse(subject, Route.Leaderboard, checks, _quotes, diagnostics).Line(pick.Text));
     }
 
     /// <summary>Binds a text that is printed within a line and speaks of the board.</summary>
     /// <param name="page">The page it is printed on; null where no link may stand in it, such as in a title or inside a link.</param>
     public ProseFragment BindLine(ProseText text, Route? page, DiagnosticBag diagnostics) =>
-        new PageProse(_subjects.Board, page, ChecksOf(_subjects.Board), diagnostics).Line(text);
+        new PageProse(_subjects.Board, page, ChecksOf(_subjects.Board), _quotes, diagnostics).Line(text);
 
     /// <summary>Binds a verdict's headline for another page than the model's own, such as its line on the leaderboard.</summary>
     /// <param name="page">The page it is printed on; null where no link may stand in it.</param>
     public ProseFragment BindHeadline(Verdict verdict, ModelSummary model, Route? page, DiagnosticBag diagnostics) =>
-        new PageProse(_subjects.Of(model, verdict.Clusters), page, checks: null, diagnostics).Line(verdict.Headline);
+        new PageProse(_subjects.Of(model, verdict.Clusters), page, checks: null, _quotes, diagnostics).Line(verdict.Headline);
 
     private ProseChecks ChecksOf(ConditionSubject subject) => new(_names.Value, subject.Figures, subject.Own?.Model.Id);
 

@@ -128,7 +128,7 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
                 anchor,
                 route.To(route, anchor),
                 NumberFormat.Integer(number),
-                RoleName(message.Role),
+                SpeakerWords.Name(message.Role),
                 SpeakerWords.Of(message.Role, run.Provenance),
                 allowance.Show(message.Text),
                 [.. message.ToolCalls.Select(call => Call(call, conversation))],
@@ -144,12 +144,4 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
         call.Arguments is { } arguments ? allowance.Show(arguments) : null,
         call.Result is { } result ? allowance.Show(result) : null,
         (call.Arguments?.Length ?? 0) + (call.Result?.Length ?? 0) > FoldedFrom);
-
-    private static string RoleName(Role role) => role switch
-    {
-        Role.Customer => "customer",
-        Role.Agent => "agent",
-        Role.System => "system",
-        _ => "tool",
-    };
 }

@@ -4,6 +4,7 @@ using Markdig.Syntax.Inlines;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Prose.Quotes;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
 
@@ -17,6 +18,15 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
         if (block.Inline is { } inline)
         {
             WriteAll(inline, mayLink: page is not null && block is not HeadingBlock);
+        }
+    }
+
+    /// <summary>Writes quotes that stand in a block of their own.</summary>
+    public void WriteBubbles(IReadOnlyList<LinkInline> quotes)
+    {
+        foreach (var link in quotes)
+        {
+            new QuoteHtmlWriter(html, page!).WriteBubble(link, Quote.Of(link)!);
         }
     }
 
@@ -57,6 +67,9 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
                 break;
             case LinkInline link when Claim.Of(link) is { } claim:
                 WriteClaim(link, claim, mayLink);
+                break;
+            case LinkInline link when mayLink && Quote.Of(link) is { } quote:
+                new QuoteHtmlWriter(html, page!).WriteInline(link, quote);
                 break;
             case LinkInline link:
                 WriteLink(link, mayLink);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using SupportAgentBench.Site.Prose.Quotes;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
 
@@ -38,6 +39,9 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
                 break;
             case ListBlock list:
                 WriteList(list);
+                break;
+            case QuoteBlock quote when QuoteHtmlWriter.Alone(quote) is { } quotes:
+                inlines.WriteBubbles(quotes);
                 break;
             case QuoteBlock quote:
                 html.Raw("<blockquote>\n");

@@ -3,7 +3,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
-using SupportAgentBench.Site.Prose.Claims;
 using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -119,7 +118,7 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
             return;
         }
 
-        if (ClaimAddress.Read(link, text) is null)
+        if (WrittenAddress.Of(link, text) is null)
         {
             Report(ProseDiagnostics.ClaimForm, link.UrlSpan.Start, link.UrlSpan.Length, "no escape and no entity stands in its address");
         }
