@@ -7,6 +7,7 @@ using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
 
@@ -50,6 +51,15 @@ public static class SiteBuilder
         var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         phases.Run("check allowances", () => found.AddRange(publish!.Unused()));
+        if (options.Accept is { } accepted)
+        {
+            phases.Run("accept figures", () =>
+            {
+                var verdicts = AcceptedFiguresWriter.Write(workspace, prose!, accepted, found);
+                phases.Count(verdicts == 1 ? "verdict accepted" : "verdicts accepted", verdicts);
+            });
+        }
+
         var counts = phases.Run("write", () => output!.Commit());
 
         Count(phases, board, plan, options.Write ? counts : null);

@@ -1,8 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Site.Output;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Twins;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -26,6 +29,11 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         IEnumerable<Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>> jobs =
         [
             .. plan.Series.Select(series => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(series, buffer, output, links))),
+            .. plan.Texts.Select(text => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer =>
+            {
+                Write(text.Route, text.Route, text.Write, output, links);
+                return buffer;
+            })),
             .. plan.Files.Select(file => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Write(file, buffer, output))),
             .. plan.Pages.Select(page => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(page, buffer, output, links))),
         ];
@@ -54,9 +62,10 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         buffer.ResetWrittenCount();
         var references = new List<PageReference>();
+        var model = page.Model();
         try
         {
-            templates.Render(page.Template, page.Model(), buffer, references);
+            templates.Render(page.Template, model, buffer, references);
         }
         catch (TemplateRuntimeException exception)
         {
@@ -66,7 +75,21 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
         Check(page.Route.FilePath, buffer.WrittenSpan, references, links);
         output.Write(page.Route.FilePath, buffer.WrittenSpan);
+        if (page is { Twin: { } twin, Route.Twin: { } route })
+        {
+            Write(route, page.Route, markdown => twin(model, markdown), output, links);
+        }
+
         return buffer;
+    }
+
+    private static void Write(Route route, Route page, Action<MarkdownWriter> content, SiteOutput output, LinkChecker links)
+    {
+        var markdown = new MarkdownWriter(route, page);
+        content(markdown);
+        var place = new SourceLocation(route.FilePath);
+        links.Add(route.FilePath, markdown.Links.Select(link => new SiteReference(SiteReferenceKind.Link, link, place)));
+        output.Write(route.FilePath, Encoding.UTF8.GetBytes(markdown.ToString()));
     }
 
     private void Check(string path, ReadOnlySpan<byte> html, List<PageReference> references, LinkChecker links)

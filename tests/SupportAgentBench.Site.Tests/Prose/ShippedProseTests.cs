@@ -4,6 +4,7 @@ using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Validation;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Quotes;
 
 namespace SupportAgentBench.Site.Tests.Prose;
 
@@ -34,10 +35,12 @@ public class ShippedProseTests
 
     private static BoundSite Bind(DiagnosticBag diagnostics)
     {
-        var documents = WorkspaceLoader.Load(new Workspace(Repository.Root), 1, diagnostics);
+        var workspace = new Workspace(Repository.Root);
+        var documents = WorkspaceLoader.Load(workspace, 1, diagnostics);
         Assert.NotNull(documents);
         var data = DocumentValidator.Validate(documents, diagnostics);
         Assert.NotNull(data);
-        return BoundSite.Bind(ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data)), data, diagnostics);
+        var quoted = QuotedConversations.Read(data, new Transcripts(workspace), 1, diagnostics);
+        return BoundSite.Bind(ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data)), data, quoted, diagnostics);
     }
 }

@@ -8,8 +8,6 @@ public sealed record TrapPage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     public required string Name { get; init; }
 
     /// <summary>What it works on; empty when the benchmark does not say.</summary>

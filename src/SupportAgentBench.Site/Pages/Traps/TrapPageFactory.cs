@@ -25,7 +25,6 @@ public sealed class TrapPageFactory(PageFrameFactory frames, Board board, BoardC
         return new TrapPage
         {
             Page = frames.For(route, trap.Name, $"A trap. Caught: {Words.BoardRate(rate)}."),
-            Leaderboard = route.To(Route.Leaderboard),
             Name = trap.Name,
             Mechanism = trap.Mechanism?.Name ?? string.Empty,
             Ideal = board.Benchmark[Bucket.Adversarial].Ideal,

@@ -7,8 +7,6 @@ public sealed record UseCasePage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     public required string Name { get; init; }
 
     /// <summary>"Solvable".</summary>

@@ -31,7 +31,6 @@ public sealed class UseCasePageFactory(PageFrameFactory frames, Board board, Boa
         return new UseCasePage
         {
             Page = frames.For(route, useCase.Name, $"{bucket.Name}: {bucket.Ideal}. {size}"),
-            Leaderboard = route.To(Route.Leaderboard),
             Name = useCase.Name,
             Bucket = bucket.Name,
             Ideal = bucket.Ideal,
