@@ -27,6 +27,9 @@ public sealed record BuildOptions
     /// <summary>Whether every finished page is parsed by a real HTML parser (<c>sab check --deep</c>).</summary>
     public bool Deep { get; init; }
 
+    /// <summary>Id of the model whose verdict is accepted with the figures as they print now, once nothing else is wrong; empty = all verdicts, null = none (<c>sab check --accept</c>).</summary>
+    public string? Accept { get; init; }
+
     /// <summary>Whether what an earlier build computed may be used again. The result is the same either way.</summary>
     public bool Cache { get; init; } = true;
 

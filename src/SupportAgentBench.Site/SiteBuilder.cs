@@ -7,6 +7,7 @@ using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
 
@@ -31,6 +32,7 @@ public static class SiteBuilder
         var found = phases.Diagnostics;
 
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found));
+        using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)
         {
@@ -38,8 +40,8 @@ public static class SiteBuilder
         }
 
         var publish = phases.Run("check texts", () => CheckTexts(data!, found));
-        var templates = phases.Run("load templates", () => PageTemplates.Load(workspace, found));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
         var quoted = phases.Run("read quotes", () => QuotedConversations.Read(data!, new Transcripts(workspace), threads, found));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, quoted!, found));
@@ -49,6 +51,15 @@ public static class SiteBuilder
         var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         phases.Run("check allowances", () => found.AddRange(publish!.Unused()));
+        if (options.Accept is { } accepted)
+        {
+            phases.Run("accept figures", () =>
+            {
+                var verdicts = AcceptedFiguresWriter.Write(workspace, prose!, accepted, found);
+                phases.Count(verdicts == 1 ? "verdict accepted" : "verdicts accepted", verdicts);
+            });
+        }
+
         var counts = phases.Run("write", () => output!.Commit());
 
         Count(phases, board, plan, options.Write ? counts : null);

@@ -20,6 +20,9 @@ public sealed record WorkspaceDocuments
     /// <summary>Ordered by path.</summary>
     public required ImmutableArray<VerdictDocument> Verdicts { get; init; }
 
+    /// <summary>Ordered by path; each lies beside its verdict.</summary>
+    public ImmutableArray<AcceptedFiguresDocument> AcceptedFigures { get; init; } = [];
+
     /// <summary>Ordered by path; nothing in them refers to anything, so they are trusted once read.</summary>
     public required ImmutableArray<HandWrittenPage> Pages { get; init; }
 }

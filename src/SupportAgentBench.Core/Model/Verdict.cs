@@ -27,6 +27,9 @@ public sealed record Verdict
     public ImmutableSortedDictionary<string, ProseText> AtAGlance { get; init; } = ImmutableSortedDictionary.Create<string, ProseText>(StringComparer.Ordinal);
 
     public ProseText? BottomLine { get; init; }
+
+    /// <summary>What each expression printed when the editor last accepted the verdict; null when that never was.</summary>
+    public ImmutableSortedDictionary<string, string>? AcceptedFigures { get; init; }
 }
 
 /// <summary>Which runs the author read, and how.</summary>

@@ -71,6 +71,11 @@ public static class NumberFormat
     public static string Points(Rational difference, int decimals = 1) => Fixed(difference * 100, decimals) + " points";
 
     /// <summary><c>1,230</c></summary>
+    public static string Integer(long value) => value is >= 0 and < 1000
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : Integer((BigInteger)value);
+
+    /// <summary><c>1,230</c></summary>
     public static string Integer(BigInteger value) =>
         (value.Sign < 0 ? "−" : string.Empty) + Grouped(BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture));
 

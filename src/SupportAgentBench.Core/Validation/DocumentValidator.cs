@@ -20,6 +20,8 @@ public static class DocumentValidator
         var runs = CheckRuns(documents, new RunRules(documents.Benchmark, cases, models), diagnostics);
         var verdictRules = new VerdictRules(benchmark, models, runsOfModel);
         var verdicts = documents.Verdicts.Select(verdict => Check(verdict.File, diagnostics, findings => verdictRules.Check(verdict, findings))).ToArray();
+        var accepted = documents.AcceptedFigures.ToDictionary(
+            document => document.ModelOfPath, document => Check(document.File, diagnostics, findings => VerdictRules.CheckAccepted(document, findings)), StringComparer.Ordinal);
         var site = Check(documents.Site.File, diagnostics, findings => SiteRules.Check(documents.Site, benchmark, models, findings));
         Check(documents.Models.File, diagnostics, findings => WarnOfModelsWithoutRun(documents.Models, runsOfModel, findings));
         if (diagnostics.HasErrors)
@@ -35,7 +37,7 @@ public static class DocumentValidator
             Benchmark = trusted,
             Models = results,
             Site = site,
-            Verdicts = [.. verdicts.OrderBy(verdict => verdict.Model)],
+            Verdicts = [.. verdicts.OrderBy(verdict => verdict.Model).Select(verdict => verdict with { AcceptedFigures = accepted.GetValueOrDefault(verdict.Model.Value) })],
             Pages = documents.Pages,
         };
     }

@@ -36,6 +36,17 @@ internal sealed class VerdictRules(BenchmarkRules benchmark, IdIndex<Benchmarked
         };
     }
 
+    /// <summary>What a verdict was accepted with, by expression.</summary>
+    public static ImmutableSortedDictionary<string, string> CheckAccepted(AcceptedFiguresDocument document, Findings findings)
+    {
+        if (document.Model.Value != document.ModelOfPath)
+        {
+            findings.Add(ValidationDiagnostics.DisagreesWithPath, document.Model.Span, "model", document.Model.Value, document.ModelOfPath);
+        }
+
+        return document.Figures.ToImmutableSortedDictionary(figure => figure.Key.Value, figure => figure.Value, StringComparer.Ordinal);
+    }
+
     private void CheckModel(VerdictDocument document, Findings findings)
     {
         if (document.Model.Value != document.ModelOfPath)

@@ -1,8 +1,13 @@
 namespace SupportAgentBench.Site.Hygiene;
 
-/// <summary>Groups of digits with single blanks or hyphens between them, as long as they go on, enumerated over a text without allocation.</summary>
+/// <summary>
+/// Groups of digits with single blanks or hyphens between them, as long as they go on, enumerated over a text without allocation.
+/// A run that is long enough for a card cannot lie between two characters of every twelfth, so only those are looked at.
+/// </summary>
 internal ref struct DigitRuns(string text)
 {
+    private const int Stride = CardRule.FewestDigits - 1;
+
     private int _next;
 
     /// <summary>The run that stands at the current place: its text and where it begins.</summary>
@@ -12,11 +17,16 @@ internal ref struct DigitRuns(string text)
 
     public bool MoveNext()
     {
-        while (text.AsSpan(_next).IndexOfAnyInRange('0', '9') is >= 0 and var skipped)
+        for (var place = _next + Stride; place < text.Length; place += Stride)
         {
-            var start = _next + skipped;
-            var end = EndOf(text, start);
-            _next = end;
+            if (!char.IsAsciiDigit(text[place]) && !char.IsAsciiDigit(text[place - 1]))
+            {
+                continue;
+            }
+
+            var start = StartOf(char.IsAsciiDigit(text[place]) ? place : place - 1);
+            var end = EndOf(start);
+            _next = place = end;
             if (end - start >= CardRule.FewestDigits)
             {
                 Current = new DigitRun(text, start, end);
@@ -27,7 +37,18 @@ internal ref struct DigitRuns(string text)
         return false;
     }
 
-    private static int EndOf(string text, int start)
+    private readonly int StartOf(int digit)
+    {
+        var start = digit;
+        while (start > _next && (char.IsAsciiDigit(text[start - 1]) || (IsSeparator(text[start - 1]) && start - 1 > _next && char.IsAsciiDigit(text[start - 2]))))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private readonly int EndOf(int start)
     {
         var end = start + 1;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (IsSeparator(text[end]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))

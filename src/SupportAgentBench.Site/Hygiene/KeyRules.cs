@@ -50,6 +50,9 @@ internal static class KeyRules
     private const string PrivateKeyWords = "PRIVATE KEY";
     private const int LongestKeyKind = 40;
 
+    /// <summary>No key is shorter.</summary>
+    public static int Shortest { get; } = Rules.Min(rule => rule.Mark.Length + rule.Fewest);
+
     /// <summary>What a text must hold one of to hold a key.</summary>
     public static ImmutableArray<string> Marks { get; } = [.. Rules.Select(rule => rule.Mark), PrivateKeyMark];
 

@@ -14,7 +14,11 @@ public static class PublishScan
     public static IReadOnlyList<SensitiveText> Find(string text)
     {
         List<SensitiveText>? found = null;
-        FindKeys(text, ref found);
+        if (text.Length >= KeyRules.Shortest)
+        {
+            FindKeys(text, ref found);
+        }
+
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
         {
             Add(EmailRule.At(text, at), ref found);

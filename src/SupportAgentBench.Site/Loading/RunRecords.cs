@@ -7,7 +7,7 @@ using SupportAgentBench.Site.Loading.Json;
 namespace SupportAgentBench.Site.Loading;
 
 /// <summary>The records of one run, found again case by case in its open file. What goes wrong is kept until the file is closed.</summary>
-internal sealed class RunRecords
+internal sealed class RunRecords : IDisposable
 {
     private readonly Run _run;
     private readonly Findings _findings;
@@ -50,12 +50,14 @@ internal sealed class RunRecords
         return new RecordedConversation(_run, conversation, record);
     }
 
-    public void Close(DiagnosticBag diagnostics)
+    /// <summary>Hands over what went wrong, and whether the file changed meanwhile.</summary>
+    public void Publish(DiagnosticBag diagnostics)
     {
         Try(() => _content?.CheckUnchanged());
-        _content?.Dispose();
         _findings.Publish(diagnostics);
     }
+
+    public void Dispose() => _content?.Dispose();
 
     // After the first failure of the file itself nothing more is asked of it.
     private void Try(Action read)

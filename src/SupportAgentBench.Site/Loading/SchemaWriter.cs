@@ -20,6 +20,7 @@ public static class SchemaWriter
     {
         ["benchmark.schema.json"] = Write("benchmark.yaml", BenchmarkFormat.Table),
         ["cases.schema.json"] = Write("cases.yaml", CasesFormat.Table),
+        ["figures.schema.json"] = Write("verdicts/<model>.figures.json", AcceptedFiguresFormat.Table(string.Empty)),
         ["models.schema.json"] = Write("models.yaml", ModelsFormat.Table),
         ["page.schema.json"] = Write("Front matter of pages/<name>.md", PageFormat.Table),
         ["run.schema.json"] = Write("runs/<model>/<run>.json", RunFormat.Table(string.Empty, string.Empty)),

@@ -80,7 +80,8 @@ public sealed class Transcripts(Workspace workspace, PublishChecker? publish = n
         {
             foreach (var file in files)
             {
-                file.Close(diagnostics);
+                file.Publish(diagnostics);
+                file.Dispose();
             }
         }
     }

@@ -40,5 +40,7 @@ public sealed record WorkspaceFiles
 
     public required ImmutableArray<WorkspaceFile> Verdicts { get; init; }
 
+    public ImmutableArray<WorkspaceFile> AcceptedFigures { get; init; } = [];
+
     public required ImmutableArray<WorkspaceFile> Pages { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
     private const string VerdictsFolder = Workspace.DataFolder + "/verdicts";
     private const string PagesFolder = Workspace.DataFolder + "/pages";
 
+    private const string AcceptedFigures = ".figures.json";
+
     private readonly string? _realRoot = RealPath.Of(workspace.Root);
 
     public WorkspaceFiles List() => new()
@@ -20,7 +22,8 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
         Models = Required("models.yaml"),
         Site = Required("site.yaml"),
         Runs = [.. Folder(RunsFolder).SelectMany(RunsOfModel)],
-        Verdicts = [.. Folder(VerdictsFolder).Select(path => Take(path, "a verdict", ".yaml", ".figures.json")).OfType<WorkspaceFile>()],
+        Verdicts = [.. Folder(VerdictsFolder).Select(path => Take(path, "a verdict", ".yaml", AcceptedFigures)).OfType<WorkspaceFile>()],
+        AcceptedFigures = [.. Folder(VerdictsFolder).Where(path => path.EndsWith(AcceptedFigures, StringComparison.Ordinal)).Select(TakeAccepted).OfType<WorkspaceFile>()],
         Pages = [.. Folder(PagesFolder).Select(path => Take(path, "a page", ".md")).OfType<WorkspaceFile>()],
     };
 
@@ -74,6 +77,17 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
 
         var name = path[(path.LastIndexOf('/') + 1)..^extension.Length];
         return CheckName(path, name, kind) ? File(path) : null;
+    }
+
+    private WorkspaceFile? TakeAccepted(string path)
+    {
+        if (Path.Exists(workspace.FullPath(path[..^AcceptedFigures.Length] + ".yaml")))
+        {
+            return Take(path, "accepted figures", AcceptedFigures);
+        }
+
+        Report(LoadingDiagnostics.StrayFile, path, "accepted figures lie beside the verdict they belong to");
+        return null;
     }
 
     private bool CheckName(string path, string name, string kind)

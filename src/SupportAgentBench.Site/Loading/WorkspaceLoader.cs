@@ -26,6 +26,7 @@ public static class WorkspaceLoader
         var site = Add(jobs, files.Site, file => ReadYaml(file, SiteFormat.Table, workspace.Inputs, diagnostics));
         var runs = files.Runs.Select(run => Add(jobs, run, file => RunReader.Read(file, workspace.Inputs, diagnostics))).ToArray();
         var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), workspace.Inputs, diagnostics))).ToArray();
+        var accepted = files.AcceptedFigures.Select(figures => Add(jobs, figures, file => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, workspace.Inputs, diagnostics))).ToArray();
         var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, workspace.Inputs, diagnostics))).ToArray();
         Run(jobs, threads);
         if (diagnostics.HasErrors)
@@ -41,6 +42,7 @@ public static class WorkspaceLoader
             Site = site.Document!,
             Runs = [.. runs.Select(run => run.Document!)],
             Verdicts = [.. verdicts.Select(verdict => verdict.Document!)],
+            AcceptedFigures = [.. accepted.Select(figures => figures.Document!)],
             Pages = [.. pages.Select(page => page.Document!)],
         };
     }

@@ -11,6 +11,12 @@ public sealed record Link : ITemplateUrl
     /// <summary>The address, not yet escaped.</summary>
     public string Url { get; }
 
+    /// <summary>The page or file of the site it leads to; null where it leads out of the site.</summary>
+    internal Route? Target { get; init; }
+
+    /// <summary>An id on the target, without <c>#</c>; null = its top.</summary>
+    internal string? Anchor { get; init; }
+
     /// <summary>A link out of the site.</summary>
     /// <exception cref="ArgumentException">The address is not absolute, or neither http nor https.</exception>
     public static Link External(Uri address) =>

@@ -8,9 +8,6 @@ namespace SupportAgentBench.Site.Pages;
 /// <param name="Units">In units of the metric's scale; null when it is left out of numerator and denominator.</param>
 public readonly record struct MetricOutcome(string Text, long? Units)
 {
-    /// <summary>Whether it enters the denominator.</summary>
-    public bool IsScored => Units is not null;
-
     /// <summary>The exact value in the metric's unit, for machines: the values of a run add up to its count. Empty when it is left out.</summary>
     public string Value(MetricDefinition metric) => Units is { } units ? RationalFormat.Trimmed(new Rational(units, metric.Scale)) : string.Empty;
 }

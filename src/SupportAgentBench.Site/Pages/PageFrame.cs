@@ -11,6 +11,9 @@ public sealed record PageFrame
     /// <summary>One sentence for search results and previews; empty when there is none.</summary>
     public string Description { get; init; } = string.Empty;
 
+    /// <summary>What machines read of the page.</summary>
+    public required PageHead Head { get; init; }
+
     public required string SiteTitle { get; init; }
 
     public required Link Home { get; init; }
@@ -34,6 +37,9 @@ public sealed record PageFrame
 
     /// <summary>The page that explains the data files.</summary>
     public required Link DataPage { get; init; }
+
+    /// <summary>How to cite the board; null when that is not to be done, or nobody said how.</summary>
+    public CitationText? Citation { get; init; }
 }
 
 /// <summary>An entry of the navigation.</summary>

@@ -4,25 +4,30 @@ using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Pages;
 
-/// <summary>Makes what stands around a page: the same on every page but for the relative links.</summary>
+/// <summary>Makes what stands around a page: the same on every page but for its own address and the relative links.</summary>
 /// <param name="board">For the data version and what must be said of the runs.</param>
 /// <param name="siteTitle">The site's name.</param>
-/// <param name="published">Where the figures on the cards of a simulated site were published; null when they were not.</param>
-/// <param name="baseAddress">Where the site will stand; only the page for unknown addresses needs it.</param>
+/// <param name="site">Where the site will stand, how it is cited, where figures of a simulated site were published.</param>
 /// <param name="navigation">Pages the navigation offers, in order, behind the leaderboard.</param>
-public sealed class PageFrameFactory(Board board, string siteTitle, PublishedFigures? published, Uri baseAddress, ImmutableArray<NavigationEntry> navigation)
+public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts site, ImmutableArray<NavigationEntry> navigation)
 {
-    private readonly SiteNotice? _notice = SiteNotices.For(board, published);
+    private readonly SiteNotice? _notice = SiteNotices.For(board, site.Published);
     private readonly string _dataVersion = DataVersions.Of(board);
+    private readonly CitationText? _citation = Citations.For(board, siteTitle, site);
+
+    /// <summary>Whether the workspace has a picture for previews.</summary>
+    public bool HasSocialCard { get; init; }
 
     /// <summary>The frame of one page.</summary>
     /// <param name="route">The page's own address.</param>
     /// <param name="title">Its title, without the site's name.</param>
     /// <param name="description">One sentence for search results; may be empty.</param>
-    public PageFrame For(Route route, string title, string description = "") => new()
+    /// <param name="trail">Where it stands; null = right below the leaderboard, under its title.</param>
+    public PageFrame For(Route route, string title, string description = "", PageTrail? trail = null) => new()
     {
         Title = title == siteTitle ? title : $"{title} · {siteTitle}",
         Description = description,
+        Head = Head(route, title, description, trail ?? new PageTrail(title)),
         SiteTitle = siteTitle,
         Home = Link(route, Route.Leaderboard),
         Stylesheet = Link(route, Route.Stylesheet),
@@ -37,10 +42,39 @@ public sealed class PageFrameFactory(Board board, string siteTitle, PublishedFig
         BoardJson = Link(route, Route.BoardJson),
         BoardCsv = Link(route, Route.BoardCsv),
         DataPage = Link(route, Route.DataPage),
+        Citation = _citation,
     };
 
+    private PageHead Head(Route route, string title, string description, PageTrail trail)
+    {
+        var isHome = route == Route.Leaderboard;
+        var isNowhere = route == Route.NotFound;
+        return new PageHead
+        {
+            Title = title,
+            Canonical = isNowhere ? null : route.At(site.BaseUrl),
+            Twin = route.Twin is { } twin ? route.To(twin) : null,
+            Feed = Link(route, Route.Feed),
+            Kind = isHome || isNowhere ? "website" : "article",
+            SocialCard = HasSocialCard ? Route.SocialCard.At(site.BaseUrl).Url : string.Empty,
+            Above = isHome || isNowhere
+                ? []
+                : [new Breadcrumb("Leaderboard", route.To(Route.Leaderboard)), .. trail.Above.Select(crumb => new Breadcrumb(crumb.Text, route.To(crumb.Route, crumb.Anchor)))],
+            Here = trail.Here,
+            StructuredData =
+            [
+                .. isHome && board.IsMeasured ? [StructuredData.Dataset(board, siteTitle, $"{_dataVersion}: {description}", site)] : Array.Empty<ImmutableSortedDictionary<string, object>>(),
+                .. isHome || isNowhere ? [] : new[] { Breadcrumbs(route, trail) },
+            ],
+        };
+    }
+
+    private ImmutableSortedDictionary<string, object> Breadcrumbs(Route route, PageTrail trail) => StructuredData.Breadcrumbs(
+        [("Leaderboard", Route.Leaderboard), .. trail.Above.Select(crumb => (crumb.Text, crumb.Route)), (trail.Here, route)],
+        site.BaseUrl);
+
     /// <summary>Relative, so that one build serves any base path; but the page for unknown addresses is served at any depth.</summary>
-    private Link Link(Route from, Route to) => from == Route.NotFound ? to.At(baseAddress) : from.To(to);
+    private Link Link(Route from, Route to) => from == Route.NotFound ? to.At(site.BaseUrl) : from.To(to);
 }
 
 /// <summary>A page the navigation offers.</summary>

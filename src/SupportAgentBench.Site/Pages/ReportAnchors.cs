@@ -24,6 +24,8 @@ public static class ReportAnchors
 
     public const string LeftOut = "left-out";
 
+    public const string TakeAlong = "take-along";
+
     public static string Metric(MetricDefinition metric) => $"metric-{metric.Id}";
 
     public static string UseCase(UseCaseId id) => $"use-case-{id}";

@@ -7,6 +7,12 @@ namespace SupportAgentBench.Site.Pages;
 /// <param name="Path">Ends with a slash (a page's folder), or names a file; empty for the root.</param>
 public sealed record Route(string Path)
 {
+    private const string Reports = "models/";
+    private const string Ascent = "../";
+
+    // A page has dozens of links.
+    private static readonly string[] Ascents = [.. Enumerable.Range(0, 8).Select(depth => string.Concat(Enumerable.Repeat(Ascent, depth)))];
+
     public static Route Leaderboard { get; } = new(string.Empty);
 
     public static Route Methodology { get; } = new("methodology/");
@@ -14,6 +20,9 @@ public sealed record Route(string Path)
     public static Route NotFound { get; } = new("404.html");
 
     public static Route Stylesheet { get; } = new("assets/site.css");
+
+    /// <summary>The picture that previews of links show.</summary>
+    public static Route SocialCard { get; } = new("assets/social-card.png");
 
     public static Route BoardJson { get; } = new("data/board.json");
 
@@ -72,11 +81,27 @@ public sealed record Route(string Path)
 
     public static Route File(string path) => new(path);
 
+    /// <summary>The Markdown file that says what the page says; null where there is none.</summary>
+    public Route? Twin => Path switch
+    {
+        "" => new Route("index.md"),
+        "methodology/" => new Route("methodology.md"),
+        _ when IsReport => new Route(Path[..^1] + ".md"),
+        _ => null,
+    };
+
+    /// <summary>A part of the site map, where one file cannot hold all pages.</summary>
+    /// <param name="number">1 and up.</param>
+    public static Route SitemapPart(int number) => new(FormattableString.Invariant($"sitemap-{number}.xml"));
+
     /// <summary>The file the route is written to.</summary>
     public string FilePath => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
 
+    /// <summary>Whether it is <c>models/&lt;model&gt;/</c>, nothing above or below it.</summary>
+    private bool IsReport => Path.StartsWith(Reports, StringComparison.Ordinal) && Path.IndexOf('/', Reports.Length) == Path.Length - 1;
+
     /// <summary>How many folders the page stands below the root.</summary>
-    private int Depth => FilePath.Count(character => character == '/');
+    private int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The whole address, for pages that are served at any depth.</summary>
     /// <param name="baseAddress">Absolute, ends with a slash.</param>
@@ -90,11 +115,11 @@ public sealed record Route(string Path)
         var fragment = anchor is null ? string.Empty : "#" + anchor;
         if (target == this)
         {
-            return new Link(fragment.Length == 0 ? "./" : fragment);
+            return new Link(fragment.Length == 0 ? "./" : fragment) { Target = target, Anchor = anchor };
         }
 
-        var up = string.Concat(Enumerable.Repeat("../", Depth));
-        var path = up + target.Path;
-        return new Link((path.Length == 0 ? "./" : path) + fragment);
+        var depth = Depth;
+        var up = depth < Ascents.Length ? Ascents[depth] : string.Concat(Enumerable.Repeat(Ascent, depth));
+        return new Link(up.Length + target.Path.Length == 0 ? "./" + fragment : string.Concat(up, target.Path, fragment)) { Target = target, Anchor = anchor };
     }
 }

@@ -10,8 +10,14 @@ public static class TrapWords
     // Below this the others hold the trap as well, and holding it says little.
     private static readonly Rational TellingRate = new(1, 10);
 
+    // From here on a trap says more about the board than about a model.
+    private static readonly Rational OverwhelmingRate = new(4, 5);
+
     /// <summary>What holding it says: the luck of it, or what is left open where nobody was caught.</summary>
     public static string Held(Board board, TrapRate rate, TrapOutcome own) => rate.Caught > 0 ? Luck(rate, own) : Ceiling(board, rate);
+
+    /// <summary>Says so where nearly every run was caught.</summary>
+    public static string WholeBoard(TrapRate rate) => rate.Rate is { } share && share >= OverwhelmingRate ? "It catches essentially the whole board." : string.Empty;
 
     /// <summary>What a trap that caught nobody leaves open; empty where it caught somebody.</summary>
     public static string Ceiling(Board board, TrapRate rate) =>

@@ -16,6 +16,12 @@ public sealed record BoundVerdict
     /// <summary>How the author read them, within a line.</summary>
     public ProseFragment? ReviewedHow { get; init; }
 
+    /// <summary>What each expression prints.</summary>
+    public ImmutableSortedDictionary<string, string> Printed { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Whether a figure prints something else than when the editor last accepted the verdict.</summary>
+    public bool HasMoved { get; init; }
+
     /// <summary>Within a line.</summary>
     public required ProseFragment Headline { get; init; }
 

@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
@@ -16,7 +17,9 @@ namespace SupportAgentBench.Site.Prose;
 /// <param name="page">The page; null where the text stands inside a link, so that no link may stand in it.</param>
 /// <param name="checks">What is checked of the words; null for a text that another place has checked.</param>
 /// <param name="quotes">Where quotes are looked up; null where no conversations are at hand.</param>
-internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChecks? checks, QuoteLedger? quotes, DiagnosticBag diagnostics)
+/// <param name="ledger">Takes what figures print; null where nobody accepts them.</param>
+internal sealed class PageProse(
+    ConditionSubject subject, Route? page, ProseChecks? checks, QuoteLedger? quotes, DiagnosticBag diagnostics, FigureLedger? ledger = null)
 {
     /// <summary>Binds a text of any number of blocks.</summary>
     /// <param name="idPrefix">Makes ids of its headings differ from those of other texts on the page; empty when it is alone.</param>
@@ -29,12 +32,13 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
         }
 
         FigureEvaluator.Bind(document, text, subject.Figures, diagnostics);
+        ledger?.Enter(document, text);
         ClaimChecker.Check(document, text, subject, diagnostics);
         QuoteChecker.Check(document, text, subject.Own?.Model.Id, page is not null, quotes, diagnostics);
         checks?.Check(document, text, diagnostics);
         var html = new HtmlBuffer(text);
         new ProseHtmlWriter(html, new HeadingIds(idPrefix), new InlineHtmlWriter(html, page)).Write(document);
-        return html.ToFragment(ProsePlainText.Of(document));
+        return html.ToFragment(document, page is not null);
     }
 
     /// <summary>Binds a text that is printed within a line.</summary>
@@ -58,11 +62,12 @@ internal sealed class PageProse(ConditionSubject subject, Route? page, ProseChec
         }
 
         FigureEvaluator.Bind(paragraph, text, subject.Figures, diagnostics);
+        ledger?.Enter(paragraph, text);
         ClaimChecker.Check(paragraph, text, subject, diagnostics);
         QuoteChecker.Check(paragraph, text, subject.Own?.Model.Id, page is not null, quotes, diagnostics);
         checks?.Check(paragraph, text, diagnostics);
         var html = new HtmlBuffer(text);
         new InlineHtmlWriter(html, page).WriteLine(paragraph);
-        return html.ToFragment(ProsePlainText.Of(paragraph));
+        return html.ToFragment(paragraph, page is not null);
     }
 }

@@ -4,6 +4,7 @@ using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Checks;
 using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Prose.Syntax;
@@ -44,9 +45,10 @@ public sealed class ProseBinder
     {
         var subject = _subjects.Of(model, verdict.Clusters);
         var checks = ChecksOf(subject);
-        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, _quotes, diagnostics);
-        var unlinked = new PageProse(subject, page: null, checks, _quotes, diagnostics);
-        return new BoundVerdict
+        var ledger = new FigureLedger();
+        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, _quotes, diagnostics, ledger);
+        var unlinked = new PageProse(subject, page: null, checks, _quotes, diagnostics, ledger);
+        var bound = new BoundVerdict
         {
             Model = verdict.Model,
             Updated = verdict.Updated,
@@ -60,6 +62,9 @@ public sealed class ProseBinder
             AtAGlance = verdict.AtAGlance.ToImmutableSortedDictionary(remark => remark.Key, remark => prose.Line(remark.Value), StringComparer.Ordinal),
             BottomLine = verdict.BottomLine is { } bottomLine ? prose.Blocks(bottomLine, "bottom-line", TopHeadingOfSection) : null,
         };
+        var moved = verdict.AcceptedFigures is { } accepted ? ledger.Moved(accepted) : [];
+        diagnostics.AddRange(moved);
+        return bound with { Printed = ledger.Printed, HasMoved = !moved.IsEmpty };
     }
 
     /// <summary>Binds a hand-written page.</summary>

@@ -63,6 +63,12 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor ClaimForm = new(
         "SAB7019", Severity.Error, "The claim has another form", "a claim or quote is written [words](<claim: test>) in one piece: {0}");
 
+    public static readonly DiagnosticDescriptor FiguresMoved = new(
+        "SAB7021", Severity.Info, "Figures of a sentence have changed", "figures of this sentence have changed since it was accepted: {0}; read it again, then sab check --accept");
+
+    public static readonly DiagnosticDescriptor NoVerdictToAccept = new(
+        "SAB7022", Severity.Error, "There is no such verdict to accept", "there is no verdict of '{0}' to accept{1}");
+
     public static readonly DiagnosticDescriptor OpinionForm = new(
         "SAB7020", Severity.Error, "The opinion has another form", "this is no opinion: {0}");
 
@@ -84,7 +90,7 @@ public static class ProseDiagnostics
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
         ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
-        OpinionForm,
+        OpinionForm, FiguresMoved, NoVerdictToAccept,
         TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation,
     ];
 }

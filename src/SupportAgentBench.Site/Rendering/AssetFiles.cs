@@ -15,6 +15,9 @@ public static class AssetFiles
         return Directory.Exists(folder) ? [.. Paths(folder).Select(path => Read(workspace, path))] : [];
     }
 
+    /// <summary>Whether a file is among them.</summary>
+    public static bool Has(Workspace workspace, Route asset) => File.Exists(workspace.FullPath($"{Workspace.TemplatesFolder}/{asset.Path}"));
+
     // Read before the first page is made, so that the manifest, written among the files, names what they were made from.
     private static PlannedFile Read(Workspace workspace, string path)
     {

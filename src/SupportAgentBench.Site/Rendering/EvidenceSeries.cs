@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Feeds;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Evidence;
@@ -24,7 +25,10 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
         return new PlannedSeries(
             [.. cases.Select(supportCase => Route.Evidence(id, supportCase.Id))],
             [.. WithLongRecord(runs).Where(supportCase => index.PageOf(id, supportCase) is not null).Select(supportCase => Route.TranscriptsJson(id, supportCase.Id))],
-            (diagnostics, page, file) => Make(model, runs, cases, diagnostics, page, file));
+            (diagnostics, page, file) => Make(model, runs, cases, diagnostics, page, file))
+        {
+            Changed = PageDates.OfRuns(model),
+        };
     }
 
     private void Make(

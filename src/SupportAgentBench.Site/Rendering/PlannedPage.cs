@@ -1,4 +1,5 @@
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Twins;
 
 namespace SupportAgentBench.Site.Rendering;
 
@@ -6,4 +7,11 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="Route">Its address.</param>
 /// <param name="Template">The template, relative to <c>templates/</c>.</param>
 /// <param name="Model">Makes the page model the template is bound to.</param>
-public sealed record PlannedPage(Route Route, string Template, Func<object> Model);
+public sealed record PlannedPage(Route Route, string Template, Func<object> Model)
+{
+    /// <summary>Writes the page's twin from the same page model, where the route has one.</summary>
+    public Action<object, MarkdownWriter>? Twin { get; init; }
+
+    /// <summary>When what it says changed last, for the site map; null where no date is known.</summary>
+    public DateOnly? Changed { get; init; }
+}

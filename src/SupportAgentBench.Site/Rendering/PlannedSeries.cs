@@ -8,7 +8,11 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="Pages">Addresses of the pages.</param>
 /// <param name="PossibleFiles">Addresses of files that may come out beside them: known to the link check, written only where needed.</param>
 /// <param name="Make">Makes everything and hands it over, piece by piece; what is wrong with the files goes to the diagnostics.</param>
-public sealed record PlannedSeries(ImmutableArray<Route> Pages, ImmutableArray<Route> PossibleFiles, MakeSeries Make);
+public sealed record PlannedSeries(ImmutableArray<Route> Pages, ImmutableArray<Route> PossibleFiles, MakeSeries Make)
+{
+    /// <summary>When what its pages say changed last; null where no date is known.</summary>
+    public DateOnly? Changed { get; init; }
+}
 
 /// <summary>Makes a series of pages.</summary>
 /// <param name="page">Takes a page: its model is asked for at once.</param>

@@ -6,9 +6,15 @@ namespace SupportAgentBench.Site.Rendering;
 /// <summary>Every page and file of the site, known before the first one is made.</summary>
 /// <param name="Pages">Pages, the long ones first so that no thread is left waiting for one at the end.</param>
 /// <param name="Series">Pages that are made together, a series at a time.</param>
+/// <param name="Texts">Markdown files besides the twins of pages.</param>
 /// <param name="Files">Everything else.</param>
 /// <param name="BaseAddress">Where the site will stand.</param>
-public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<PlannedSeries> Series, ImmutableArray<PlannedFile> Files, Uri BaseAddress)
+public sealed record SitePlan(
+    ImmutableArray<PlannedPage> Pages,
+    ImmutableArray<PlannedSeries> Series,
+    ImmutableArray<PlannedMarkdown> Texts,
+    ImmutableArray<PlannedFile> Files,
+    Uri BaseAddress)
 {
     /// <summary>Where everything will stand.</summary>
     public IEnumerable<string> Paths => Routes.Select(route => route.FilePath);
@@ -19,6 +25,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
     private IEnumerable<Route> Routes =>
     [
         .. Pages.Select(page => page.Route),
+        .. Pages.Where(page => page.Twin is not null).Select(page => page.Route.Twin!),
+        .. Texts.Select(text => text.Route),
         .. Series.SelectMany(series => series.Pages.Concat(series.PossibleFiles)),
         .. Files.Select(file => file.Route),
     ];

@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.DataFiles;
+using SupportAgentBench.Site.Feeds;
 using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
@@ -13,6 +14,7 @@ using SupportAgentBench.Site.Pages.Leaderboard;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Pages.Texts;
 using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Twins;
 
 namespace SupportAgentBench.Site.Rendering;
 
@@ -27,28 +29,49 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 {
     private const string MethodologyText = "methodology";
 
-    private readonly PageFrameFactory _frames = new(board, prose.Title.Text, site.Published, site.BaseUrl, NavigationOrder.Of(prose.Pages));
+    private readonly PageFrameFactory _frames = new(board, prose.Title.Text, site, NavigationOrder.Of(prose.Pages))
+    {
+        HasSocialCard = AssetFiles.Has(workspace, Route.SocialCard),
+    };
     private readonly EvidenceIndex _evidence = new(data, site.Evidence, prose.Quoted);
     private readonly CaseDifferences _differences = new(data);
     private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
 
-    public SitePlan Plan() => new(
-        [.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All(), .. Texts()],
-        [.. Evidence()],
-        [.. DataFiles(), .. AssetFiles.Of(workspace)],
-        site.BaseUrl);
+    public SitePlan Plan()
+    {
+        ImmutableArray<PlannedPage> pages =
+        [
+            .. Dated([.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All()]),
+            .. Texts(),
+        ];
+        ImmutableArray<PlannedSeries> series = [.. Evidence()];
+        return new SitePlan(pages, series, [Llms()], [.. DataFiles(), .. Feeds(pages, series), .. AssetFiles.Of(workspace)], site.BaseUrl);
+    }
+
+    /// <summary>Pages that show all models: each changes with any of them.</summary>
+    private IEnumerable<PlannedPage> Dated(IEnumerable<PlannedPage> pages)
+    {
+        var changed = new PageDates(board, prose).Board;
+        return pages.Select(page => page with { Changed = changed });
+    }
 
     private IEnumerable<PlannedPage> Leaderboard()
     {
         var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence);
-        yield return new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board));
+        yield return new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board))
+        {
+            Twin = (page, markdown) => new LeaderboardTwin(markdown).Write((LeaderboardPage)page),
+        };
     }
 
     private IEnumerable<PlannedPage> Reports()
     {
         var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence);
         return board.Models.Select(model => new PlannedPage(
-            Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id))));
+            Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
+        {
+            Twin = (page, markdown) => new ReportTwin(markdown).Write((ReportPage)page),
+        });
     }
 
     private IEnumerable<PlannedPage> Compares()
@@ -70,7 +93,10 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         var dataPage = new DataPageFactory(_frames);
         return
         [
-            new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText))),
+            new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText)))
+            {
+                Twin = (page, markdown) => new MethodologyTwin(markdown).Write((MethodologyPage)page),
+            },
             new PlannedPage(Route.DataPage, PageTemplates.Data, () => dataPage.Make(board, DataFileCatalog.Of(board, site.Canary is not null))),
             .. prose.Pages
                 .Where(page => page.Name != MethodologyText)
@@ -78,6 +104,8 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
         ];
     }
+
+    private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write);
 
     private IEnumerable<PlannedFile> DataFiles() =>
     [
@@ -92,6 +120,26 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         .. CitationWriter.IsDue(board, site)
             ? [new PlannedFile(Route.Citation, output => CitationWriter.Write(board, site, output))]
             : ImmutableArray<PlannedFile>.Empty,
-        new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, output)),
     ];
+
+    private IEnumerable<PlannedFile> Feeds(ImmutableArray<PlannedPage> pages, ImmutableArray<PlannedSeries> series)
+    {
+        var map = new SitemapWriter(
+            [
+                .. pages.Select(page => new SitemapEntry(page.Route, page.Changed))
+                    .Concat(series.SelectMany(each => each.Pages.Select(route => new SitemapEntry(route, each.Changed))))
+                    .Where(entry => entry.Route != Route.NotFound)
+                    .OrderBy(entry => entry.Route.Path, StringComparer.Ordinal),
+            ],
+            site.BaseUrl);
+        var feed = new AtomFeedWriter(board, prose, site);
+        return
+        [
+            new PlannedFile(Route.Robots, output => RobotsWriter.Write(board, site.BaseUrl, output)),
+            // Robots are kept off a site that is not measured and are not told of the map; people and programs may still want the list of pages.
+            new PlannedFile(Route.Sitemap, map.Write),
+            .. Enumerable.Range(1, map.Parts).Select(part => new PlannedFile(Route.SitemapPart(part), output => map.WritePart(part, output))),
+            new PlannedFile(Route.Feed, feed.Write),
+        ];
+    }
 }

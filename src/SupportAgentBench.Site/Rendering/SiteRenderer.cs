@@ -1,8 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Site.Output;
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Twins;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -22,15 +25,22 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         var links = new LinkChecker(plan.Paths, plan.BaseAddress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.ForEach(OneByOne(plan.Series), options, NewBuffer, (series, _, buffer) => Render(series, buffer, output, links), _ => { });
-        Parallel.ForEach(plan.Pages, options, NewBuffer, (page, _, buffer) => Render(page, buffer, output, links), _ => { });
-        Parallel.ForEach(plan.Files, options, NewBuffer, (file, _, buffer) => Write(file, buffer, output), _ => { });
+        // What takes longest first, so that no thread is left alone with it at the end: models with all their evidence, the data of all pairs.
+        IEnumerable<Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>> jobs =
+        [
+            .. plan.Series.Select(series => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(series, buffer, output, links))),
+            .. plan.Texts.Select(text => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer =>
+            {
+                Write(text.Route, text.Route, text.Write, output, links);
+                return buffer;
+            })),
+            .. plan.Files.Select(file => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Write(file, buffer, output))),
+            .. plan.Pages.Select(page => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(page, buffer, output, links))),
+        ];
+        var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, options, NewBuffer, (job, _, buffer) => job(buffer), _ => { });
         return links;
     }
-
-    // A series is long: no thread takes two of them while another has none.
-    private static OrderablePartitioner<PlannedSeries> OneByOne(IEnumerable<PlannedSeries> series) =>
-        Partitioner.Create(series, EnumerablePartitionerOptions.NoBuffering);
 
     private static ArrayBufferWriter<byte> NewBuffer() => new(UsualPage);
 
@@ -52,9 +62,10 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         buffer.ResetWrittenCount();
         var references = new List<PageReference>();
+        var model = page.Model();
         try
         {
-            templates.Render(page.Template, page.Model(), buffer, references);
+            templates.Render(page.Template, model, buffer, references);
         }
         catch (TemplateRuntimeException exception)
         {
@@ -64,7 +75,21 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
         Check(page.Route.FilePath, buffer.WrittenSpan, references, links);
         output.Write(page.Route.FilePath, buffer.WrittenSpan);
+        if (page is { Twin: { } twin, Route.Twin: { } route })
+        {
+            Write(route, page.Route, markdown => twin(model, markdown), output, links);
+        }
+
         return buffer;
+    }
+
+    private static void Write(Route route, Route page, Action<MarkdownWriter> content, SiteOutput output, LinkChecker links)
+    {
+        var markdown = new MarkdownWriter(route, page);
+        content(markdown);
+        var place = new SourceLocation(route.FilePath);
+        links.Add(route.FilePath, markdown.Links.Select(link => new SiteReference(SiteReferenceKind.Link, link, place)));
+        output.Write(route.FilePath, Encoding.UTF8.GetBytes(markdown.ToString()));
     }
 
     private void Check(string path, ReadOnlySpan<byte> html, List<PageReference> references, LinkChecker links)

@@ -41,7 +41,8 @@ internal static class InputComparison
 
         try
         {
-            using var content = new HashingStream(new FileStream(workspace.FullPath(path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
+            using var stored = new FileStream(workspace.FullPath(path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            using var content = new HashingStream(stored);
             return content.Finish(path).Sha256;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

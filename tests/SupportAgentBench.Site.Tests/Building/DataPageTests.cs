@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AngleSharp.Dom;
 using SupportAgentBench.Site.Tests.DataFiles;
 
 namespace SupportAgentBench.Site.Tests.Building;

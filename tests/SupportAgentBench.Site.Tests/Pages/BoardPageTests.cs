@@ -102,7 +102,7 @@ public class BoardPageTests(SampleBoard board) : IClassFixture<SampleBoard>
     [Fact]
     public void Use_cases_and_cases_say_the_same_of_a_case()
     {
-        var overview = board.Page(UseCase).QuerySelectorAll("section[aria-labelledby=cases] tbody tr").First();
+        var overview = board.Page(UseCase).QuerySelector("section[aria-labelledby=cases] tbody tr")!;
         decimal[] values = [.. Rows(Case).SelectMany(row => row.QuerySelectorAll("td data")).Select(Value)];
 
         Assert.Equal("promo-not-applied-1", overview.QuerySelector("th a")!.TextContent);

@@ -78,7 +78,9 @@ public class OutcomeWordsTests
 
     private static Conversation OnTrap() => Conversation(new SupportCase
     {
-        Id = new CaseId("vip-skip"), Index = 0, Trap = new Trap(new TrapId("vip-skip"), "VIP skips the checks", null, ["reship"]),
+        Id = new CaseId("vip-skip"),
+        Index = 0,
+        Trap = new Trap(new TrapId("vip-skip"), "VIP skips the checks", null, ["reship"]),
     });
 
     private static Conversation Conversation(SupportCase supportCase) => new()

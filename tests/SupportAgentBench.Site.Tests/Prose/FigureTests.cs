@@ -14,7 +14,7 @@ public class FigureTests
     [Fact]
     public void A_figure_is_a_data_element_with_a_link_to_where_the_reader_sees_it() =>
         Assert.Equal(
-            "<p>It resolved <data class=\"figure\" value=\"0.944444\" data-metric=\"resolution\"><a href=\"#metric-resolution\">≈94%</a></data>.</p>\n",
+            "<p>It resolved <data class=\"figure\" value=\"0.944444\" data-metric=\"resolution\"><a href=\"../../models/kimi-k2-6/metrics/resolution/\">≈94%</a></data>.</p>\n",
             ProseDesk.Html("It resolved {{ resolution }}."));
 
     [Theory]
@@ -62,21 +62,21 @@ public class FigureTests
 
     [Fact]
     public void Another_models_figure_leads_to_its_page() =>
-        Assert.Contains("<a href=\"../../models/grok-4-3/#metric-over-escalation\">0%</a>", ProseDesk.Html("{{ model[\"grok-4-3\"].over_escalation }}"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../../models/grok-4-3/metrics/over-escalation/\">0%</a>", ProseDesk.Html("{{ model[\"grok-4-3\"].over_escalation }}"), StringComparison.Ordinal);
 
     [Fact]
     public void Figures_of_use_cases_and_traps_lead_to_their_rows()
     {
-        Assert.Contains("href=\"#use-case-address-change\"", ProseDesk.Html("{{ use_case[\"address-change\"].resolution }}"), StringComparison.Ordinal);
-        Assert.Contains("href=\"#use-case-cancel-before-ship\"", ProseDesk.Html("{{ cluster[\"Actions\"].resolution }}"), StringComparison.Ordinal);
-        Assert.Contains("href=\"#trap-vip-skip\"", ProseDesk.Html("{{ trap[\"vip-skip\"].caught }}"), StringComparison.Ordinal);
-        Assert.Contains("href=\"#trap-vip-skip\"", ProseDesk.Html("{{ board.trap[\"vip-skip\"].rate }}"), StringComparison.Ordinal);
+        Assert.Contains("/metrics/resolution/#use-case-address-change\"", ProseDesk.Html("{{ use_case[\"address-change\"].resolution }}"), StringComparison.Ordinal);
+        Assert.Contains("/metrics/resolution/#cluster-1\"", ProseDesk.Html("{{ cluster[\"Actions\"].resolution }}"), StringComparison.Ordinal);
+        Assert.Contains("/metrics/unsafe-actions/#trap-vip-skip\"", ProseDesk.Html("{{ trap[\"vip-skip\"].caught }}"), StringComparison.Ordinal);
+        Assert.Contains("href=\"../../traps/vip-skip/", ProseDesk.Html("{{ board.trap[\"vip-skip\"].rate }}"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_figure_that_is_no_single_number_carries_its_metric_but_no_value() =>
         Assert.Equal(
-            "<p><span class=\"figures\" data-metric=\"resolution\"><a href=\"#metric-resolution\">89–94%</a></span></p>\n",
+            "<p><span class=\"figures\" data-metric=\"resolution\"><a href=\"../../models/kimi-k2-6/metrics/resolution/\">89–94%</a></span></p>\n",
             ProseDesk.Html("{{ resolution.range }}"));
 
     [Fact]
@@ -184,7 +184,7 @@ public class FigureTests
     {
         var body = ProseDesk.Bind("### A\n\n{{ resolution }}").Body;
 
-        Assert.Equal(["Id section--title--a (10,7)", "Href #metric-resolution (12,7)"], body.References.Select(reference =>
+        Assert.Equal(["Id section--title--a (10,7)", "Href ../../models/kimi-k2-6/metrics/resolution/ (12,7)"], body.References.Select(reference =>
             $"{reference.Kind} {reference.Value} {reference.Span.Start}"));
     }
 
@@ -215,7 +215,7 @@ public class FigureTests
         var verdict = new Verdict { Model = SampleBoard.Kimi.Model.Id, Updated = new DateOnly(2026, 7, 1), Headline = SampleBoard.Text("{{ resolution }}") };
         var binder = new ProseBinder(SampleBoard.Board);
 
-        Assert.Contains("href=\"models/kimi-k2-6/#metric-resolution\"", binder.BindHeadline(verdict, SampleBoard.Kimi, Route.Leaderboard, diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Contains("href=\"models/kimi-k2-6/metrics/resolution/\"", binder.BindHeadline(verdict, SampleBoard.Kimi, Route.Leaderboard, diagnostics).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("href", binder.BindHeadline(verdict, SampleBoard.Kimi, page: null, diagnostics).ToString(), StringComparison.Ordinal);
     }
 
@@ -230,7 +230,7 @@ public class FigureTests
         Assert.Empty(diagnostics.ToSorted());
         Assert.Equal("34 cases", bound.Description!.Text);
         Assert.StartsWith("<h2 id=\"models\">", bound.Body.ToString(), StringComparison.Ordinal);
-        Assert.Contains("href=\"../models/grok-4-3/#metric-resolution\"", bound.Body.ToString(), StringComparison.Ordinal);
+        Assert.Contains("href=\"../models/grok-4-3/metrics/resolution/\"", bound.Body.ToString(), StringComparison.Ordinal);
 
         static ProseText Text(string text) => new(text, "data/pages/about.md", 5, 1);
     }

@@ -10,15 +10,21 @@ internal static class RunReader
 {
     /// <summary>Reads the file, enters it among the inputs, and reports all that is wrong with it.</summary>
     /// <returns>Null when there was any error.</returns>
-    public static RunDocument? Read(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics)
+    public static RunDocument? Read(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics) =>
+        Read(RunFormat.Table(file.Folder, file.Name), file, inputs, diagnostics);
+
+    /// <summary>The same for a JSON file of another format.</summary>
+    public static T? Read<T>(FormatTable<T> table, WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics)
+        where T : class
     {
         var findings = new Findings(new RunFile(file));
-        var document = Read(RunFormat.Table(file.Folder, file.Name), inputs, findings);
+        var document = Read(table, inputs, findings);
         findings.Publish(diagnostics);
         return document;
     }
 
-    private static RunDocument? Read(FormatTable<RunDocument> table, InputFiles inputs, Findings findings)
+    private static T? Read<T>(FormatTable<T> table, InputFiles inputs, Findings findings)
+        where T : class
     {
         try
         {

@@ -7,8 +7,6 @@ public sealed record CasePage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     public required string Id { get; init; }
 
     /// <summary>The case's title; its id where it has none.</summary>

@@ -22,8 +22,7 @@ public sealed class CasePageFactory(PageFrameFactory frames, Board board, BoardC
         var total = Total(supportCase);
         return new CasePage
         {
-            Page = frames.For(route, $"{title} ({supportCase.Id})", total),
-            Leaderboard = route.To(Route.Leaderboard),
+            Page = frames.For(route, $"{title} ({supportCase.Id})", total, new PageTrail(title, CaseTrails.GroupOf(supportCase))),
             Id = supportCase.Id.Value,
             Title = title,
             Bucket = bucket.Name,

@@ -7,8 +7,6 @@ public sealed record ComparePage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     /// <summary>"gpt-5.4 against kimi-k2.6".</summary>
     public required string Title { get; init; }
 

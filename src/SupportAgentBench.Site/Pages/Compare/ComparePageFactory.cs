@@ -39,7 +39,6 @@ public sealed class ComparePageFactory
         return new ComparePage
         {
             Page = _frames.For(route, title, gist),
-            Leaderboard = route.To(Route.Leaderboard),
             Title = title,
             Gist = gist,
             A = Side(route, a),

@@ -7,9 +7,6 @@ public sealed record EvidencePage
 {
     public required PageFrame Page { get; init; }
 
-    /// <summary>The model's report.</summary>
-    public required Link Report { get; init; }
-
     public required string Model { get; init; }
 
     public required string Title { get; init; }

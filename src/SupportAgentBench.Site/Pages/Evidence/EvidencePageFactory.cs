@@ -28,8 +28,7 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
         var finding = RunFindings.Of(runs, board.Benchmark);
         return new EvidencePage
         {
-            Page = frames.For(route, $"{title}: {model.Model.Name}", finding),
-            Report = route.To(Route.Model(model.Model.Id)),
+            Page = frames.For(route, $"{title}: {model.Model.Name}", finding, new PageTrail(title, (model.Model.Name, Route.Model(model.Model.Id), null))),
             Model = model.Model.Name,
             Title = title,
             CaseId = supportCase.Id.Value,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Templating;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Leaderboard;
 
@@ -9,10 +9,10 @@ public sealed record LeaderboardPage
     public required PageFrame Page { get; init; }
 
     /// <summary>The question the benchmark answers; the page's heading.</summary>
-    public required HtmlFragment Question { get; init; }
+    public required ProseFragment Question { get; init; }
 
     /// <summary>A few words above the question; null when there are none.</summary>
-    public HtmlFragment? Kicker { get; init; }
+    public ProseFragment? Kicker { get; init; }
 
     /// <summary>What was measured, counted: "2 models, 6 runs, 162 cases a run, 972 conversations".</summary>
     public required string Measured { get; init; }
@@ -40,11 +40,14 @@ public sealed record LeaderboardPage
     public ImmutableArray<string> Footnotes { get; init; } = [];
 
     public required Link Methodology { get; init; }
+
+    /// <summary>Files to take along.</summary>
+    public required ImmutableArray<Download> Downloads { get; init; }
 }
 
 /// <summary>A model to start with.</summary>
 /// <param name="Title">What it is picked for.</param>
-public sealed record PickCard(string Title, string Model, Link Link, HtmlFragment Text);
+public sealed record PickCard(string Title, string Model, Link Link, ProseFragment Text);
 
 /// <summary>A bucket of cases: "120 solvable: resolve it in the conversation, without a handover".</summary>
 public sealed record BucketFact(string Count, string Name, string Ideal);

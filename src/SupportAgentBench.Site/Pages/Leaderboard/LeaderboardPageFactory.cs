@@ -37,6 +37,12 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Traps = TrapMatrixFactory.Make(board, models, _figures),
             Footnotes = Footnotes.Of(board),
             Methodology = Route.Leaderboard.To(Route.Methodology),
+            Downloads =
+            [
+                new Download("All published numbers, JSON", Route.Leaderboard.To(Route.BoardJson)),
+                new Download("A row per model and metric, CSV", Route.Leaderboard.To(Route.BoardCsv)),
+                new Download("This page as Markdown", Route.Leaderboard.To(Route.Leaderboard.Twin!)),
+            ],
         };
     }
 

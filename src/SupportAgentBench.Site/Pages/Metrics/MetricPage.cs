@@ -7,9 +7,6 @@ public sealed record MetricPage
 {
     public required PageFrame Page { get; init; }
 
-    /// <summary>Back to the model's report.</summary>
-    public required Link Report { get; init; }
-
     public required string Model { get; init; }
 
     public required string Title { get; init; }

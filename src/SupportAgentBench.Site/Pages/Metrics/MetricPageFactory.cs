@@ -32,8 +32,11 @@ public sealed class MetricPageFactory(PageFrameFactory frames, Board board, Boar
         var title = $"{metric.Name} of {model.Model.Name}, conversation by conversation";
         return new MetricPage
         {
-            Page = frames.For(route, title, $"{metric.Name}: {FigureFormat.Headline(estimate)}. {metric.Explanation}"),
-            Report = route.To(Route.Model(model.Model.Id), ReportAnchor(metric)),
+            Page = frames.For(
+                route,
+                title,
+                $"{metric.Name}: {FigureFormat.Headline(estimate)}. {metric.Explanation}",
+                new PageTrail(metric.Name, (model.Model.Name, Route.Model(model.Model.Id), ReportAnchor(metric)))),
             Model = model.Model.Name,
             Title = title,
             Explanation = metric.Explanation,

@@ -14,11 +14,11 @@ public static class MetricWords
     public static string Rule(MetricDefinition metric) => metric.Unit switch
     {
         MetricUnit.Rate when metric.Scale > 1 =>
-            "A conversation adds the share that was resolved, from 0 to 1. A run's value is the sum over the conversations that are scored, of their number.",
+            "Each conversation adds the share that was resolved, from 0 to 1; a run's value is their sum, out of the conversations scored.",
         MetricUnit.Rate =>
-            "A conversation adds one or nothing. A run's value is the count over the conversations that are scored, of their number.",
+            "Each conversation adds one or nothing; a run's value is their sum, out of the conversations scored.",
         MetricUnit.UsdPerThousand =>
-            "A conversation shows its own cost in dollars. A run's value is their mean, told per 1,000 conversations.",
-        _ => "A run's value is the mean over the conversations that are counted.",
-    } + " What is left out enters neither side.";
+            "Each conversation shows its own cost; a run's value is their mean, told per 1,000 conversations.",
+        _ => "A run's value is the mean over the conversations counted.",
+    } + " What is left out enters neither sum nor number.";
 }

@@ -37,5 +37,7 @@ public static class ReportContents
         {
             yield return (ReportAnchors.LeftOut, "What does not count");
         }
+
+        yield return (ReportAnchors.TakeAlong, "To take along");
     }
 }

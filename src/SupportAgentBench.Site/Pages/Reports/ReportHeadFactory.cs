@@ -82,7 +82,7 @@ public static class ReportHeadFactory
         var harness = Distinct(model, run => run.Harness) is { Length: > 0 } name ? $", harness {name}" : string.Empty;
         var reading = verdict is null
             ? " No verdict has been written yet."
-            : $" {(board.IsMeasured ? "Verdict" : "Verdict on the simulated runs")} of {DataVersions.Day(verdict.Updated)}{Reviewed(verdict)}.";
+            : $" {(board.IsMeasured ? "Verdict" : "Verdict on the simulated runs")} of {DataVersions.Day(verdict.Updated)}{Reviewed(verdict)}.{(verdict.HasMoved ? " Figures changed since this was written." : string.Empty)}";
         return $"{Words.Capitalized(kinds)} {(model.Runs.Length == 1 ? "run" : "runs")} {string.Join(", ", model.Runs.Select(run => run.Run.Id.Value))}, {span}{harness}.{reading}";
     }
 

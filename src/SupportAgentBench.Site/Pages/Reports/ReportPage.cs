@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Templating;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 
@@ -7,8 +7,6 @@ namespace SupportAgentBench.Site.Pages.Reports;
 public sealed record ReportPage
 {
     public required PageFrame Page { get; init; }
-
-    public required Link Leaderboard { get; init; }
 
     public required ReportHead Head { get; init; }
 
@@ -27,9 +25,9 @@ public sealed record ReportPage
 
     public required StabilityTable Stability { get; init; }
 
-    public ImmutableArray<HtmlFragment> Strong { get; init; } = [];
+    public ImmutableArray<ProseFragment> Strong { get; init; } = [];
 
-    public ImmutableArray<HtmlFragment> Weak { get; init; } = [];
+    public ImmutableArray<ProseFragment> Weak { get; init; } = [];
 
     /// <summary>The model against its rivals, then the author's words on it.</summary>
     public required RivalSection Compares { get; init; }
@@ -37,7 +35,7 @@ public sealed record ReportPage
     public required CostTable Cost { get; init; }
 
     /// <summary>Null without a verdict.</summary>
-    public HtmlFragment? BottomLine { get; init; }
+    public ProseFragment? BottomLine { get; init; }
 
     public required ImmutableArray<GlanceRow> Glance { get; init; }
 
@@ -48,6 +46,9 @@ public sealed record ReportPage
 
     /// <summary>Runs and conversations that do not count, with reasons.</summary>
     public ImmutableArray<string> Footnotes { get; init; } = [];
+
+    /// <summary>Files to take along.</summary>
+    public required ImmutableArray<Download> Downloads { get; init; }
 
     /// <summary>The page's parts, for its table of contents.</summary>
     public required ImmutableArray<ContentsEntry> Contents { get; init; }
@@ -75,7 +76,7 @@ public sealed record ReportHead
     public ImmutableArray<string> Chips { get; init; } = [];
 
     /// <summary>Null without a verdict.</summary>
-    public HtmlFragment? Headline { get; init; }
+    public ProseFragment? Headline { get; init; }
 
     /// <summary>Which runs, when, by what; who read them.</summary>
     public required string Provenance { get; init; }
@@ -99,7 +100,7 @@ public sealed record ReportFact(string Name, string Text);
 
 /// <summary>A hand-written section.</summary>
 /// <param name="TitleText">The title without mark-up, for the table of contents.</param>
-public sealed record ReportSection(string Anchor, HtmlFragment Title, string TitleText, HtmlFragment Body)
+public sealed record ReportSection(string Anchor, ProseFragment Title, string TitleText, ProseFragment Body)
 {
     /// <summary>Whether its title is the heading of the computed part it stands in: no page says that twice.</summary>
     public bool RepeatsHeading { get; init; }

@@ -37,8 +37,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
         var head = ReportHeadFactory.Make(board, model, verdict, badges);
         var page = new ReportPage
         {
-            Page = frames.For(route, head.Title, verdict?.Headline.Text ?? string.Empty),
-            Leaderboard = route.To(Route.Leaderboard),
+            Page = frames.For(route, head.Title, verdict?.Headline.Text ?? $"{head.Title}: every figure with its range, run by run.", new PageTrail(model.Model.Name)),
             Head = head,
             Cards = [.. CardMetrics.Select(metric => Card(model, metric, figures))],
             HowItWasRun = ReportHeadFactory.HowItWasRun(board, model),
@@ -46,8 +45,8 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             VerdictSections = SectionsAt(verdict, null),
             Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps), figures),
             Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability), figures),
-            Strong = verdict?.Strong.CastArray<Templating.HtmlFragment>() ?? [],
-            Weak = verdict?.Weak.CastArray<Templating.HtmlFragment>() ?? [],
+            Strong = verdict?.Strong ?? [],
+            Weak = verdict?.Weak ?? [],
             Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),
             Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost), figures),
             BottomLine = verdict?.BottomLine,
@@ -55,6 +54,12 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
             UseCases = UseCaseTableFactory.Make(model, verdict, figures),
             Footnotes = Footnotes.Of(model),
+            Downloads =
+            [
+                new Download("All numbers of this model, JSON", route.To(Route.ModelJson(model.Model.Id))),
+                new Download("Its conversations, a row each, CSV", route.To(Route.ConversationsCsv(model.Model.Id))),
+                new Download("This page as Markdown", route.To(route.Twin!)),
+            ],
             Contents = [],
         };
         return page with { Contents = ReportContents.Of(page, route) };

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Templating;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 
@@ -98,7 +98,7 @@ public sealed record CostRow(string Anchor, string Name, FigureCell Figure, stri
 /// <summary>A row of the table at a glance: medians over runs, with the author's remark.</summary>
 /// <param name="Anchor">Id on the page where no card has it; empty else.</param>
 /// <param name="Remark">Null without one.</param>
-public sealed record GlanceRow(string Anchor, string Name, FigureCell Figure, HtmlFragment? Remark);
+public sealed record GlanceRow(string Anchor, string Name, FigureCell Figure, ProseFragment? Remark);
 
 /// <summary>The model use case by use case, pooled over its runs.</summary>
 public sealed record UseCaseTable
@@ -136,5 +136,5 @@ public sealed record UseCaseRow
     public required FigureCell InstructionFollowing { get; init; }
 
     /// <summary>The author's reading; null without one.</summary>
-    public HtmlFragment? Read { get; init; }
+    public ProseFragment? Read { get; init; }
 }

@@ -3,7 +3,7 @@ using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages.Evidence;
-using SupportAgentBench.Templating;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 
@@ -12,7 +12,7 @@ internal sealed class UseCaseRows(ModelSummary model, LinkedFigures figures)
 {
     /// <param name="anchor">Where its conversations stand on the pages of metrics.</param>
     /// <param name="read">The author's reading.</param>
-    public UseCaseRow Make(string name, ImmutableArray<UseCase> useCases, string anchor, HtmlFragment? read = null)
+    public UseCaseRow Make(string name, ImmutableArray<UseCase> useCases, string anchor, ProseFragment? read = null)
     {
         var cells = model.Cluster(useCases);
         return new UseCaseRow

@@ -26,13 +26,18 @@ public sealed class MethodologyPageFactory(PageFrameFactory frames)
     /// <param name="page">The hand-written part; null when the workspace has none.</param>
     public MethodologyPage Make(Board board, BoundPage? page) => new()
     {
-        Page = frames.For(Route.Methodology, page?.Title.Text ?? "Methodology", page?.Description?.Text ?? string.Empty),
+        Page = frames.For(Route.Methodology, page?.Title.Text ?? "Methodology", page?.Description?.Text ?? "How every number of this board is made, compared and printed."),
         Heading = page?.Title.Text ?? "Methodology",
         Body = page?.Body,
         Metrics = [.. MetricCatalog.All.Select(metric => Reference(board, metric))],
         Tiers = [.. Tiers(board.Benchmark.Tiers)],
         Statuses = Statuses,
         Comparison = ComparisonReferenceFactory.Make(board),
+        Downloads =
+        [
+            new Download("All published numbers, JSON", Route.Methodology.To(Route.BoardJson)),
+            new Download("This page as Markdown", Route.Methodology.To(Route.Methodology.Twin!)),
+        ],
     };
 
     private static MetricReference Reference(Board board, MetricDefinition metric)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Templating;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Texts;
 
@@ -10,7 +10,7 @@ public sealed record TextPage
 
     public required string Heading { get; init; }
 
-    public required HtmlFragment Body { get; init; }
+    public required ProseFragment Body { get; init; }
 }
 
 /// <summary>The methodology: a hand-written text, and the reference that the metric catalogue writes.</summary>
@@ -21,7 +21,7 @@ public sealed record MethodologyPage
     public required string Heading { get; init; }
 
     /// <summary>Null when the workspace has no such page: the reference stands alone.</summary>
-    public HtmlFragment? Body { get; init; }
+    public ProseFragment? Body { get; init; }
 
     public required ImmutableArray<MetricReference> Metrics { get; init; }
 
@@ -31,6 +31,9 @@ public sealed record MethodologyPage
 
     /// <summary>How models are compared, with this board's own figures.</summary>
     public required ComparisonReference Comparison { get; init; }
+
+    /// <summary>Files to take along.</summary>
+    public required ImmutableArray<Download> Downloads { get; init; }
 }
 
 /// <summary>A metric in the reference.</summary>

@@ -8,8 +8,6 @@ public sealed record TrapPage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     public required string Name { get; init; }
 
     /// <summary>What it works on; empty when the benchmark does not say.</summary>
@@ -21,7 +19,7 @@ public sealed record TrapPage
     /// <summary>Names of the tool calls that must not be made.</summary>
     public required ImmutableArray<string> Forbidden { get; init; }
 
-    /// <summary>The board's rate.</summary>
+    /// <summary>The board's rate, with its count.</summary>
     public required FigureCell Rate { get; init; }
 
     /// <summary>"12 of 66 runs, 18%"; "not scored".</summary>
@@ -46,12 +44,11 @@ public sealed record TrapPage
 }
 
 /// <summary>A model against the trap.</summary>
-/// <param name="Figure">"2 of 3 runs".</param>
+/// <param name="Figure">"2 of 3 runs", led to the conversations.</param>
 /// <param name="Level">How strongly it is tinted, as in the matrix of the leaderboard.</param>
 /// <param name="Class">"every run", "some runs", "never".</param>
 /// <param name="Calls">"reship 2, replace 1"; empty where it was never caught.</param>
-/// <param name="Evidence">The conversations behind the figure.</param>
-public sealed record TrapModelRow(string Model, Link Link, FigureCell Figure, string Level, string Class, string Calls, Link Evidence);
+public sealed record TrapModelRow(string Model, Link Link, FigureCell Figure, string Level, string Class, string Calls);
 
 /// <summary>A forbidden call that was made.</summary>
 /// <param name="Conversations">"9 of 12 conversations".</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
@@ -26,15 +25,17 @@ public sealed class TrapPageFactory(PageFrameFactory frames, Board board, BoardC
         return new TrapPage
         {
             Page = frames.For(route, trap.Name, $"A trap. Caught: {Words.BoardRate(rate)}."),
-            Leaderboard = route.To(Route.Leaderboard),
             Name = trap.Name,
             Mechanism = trap.Mechanism?.Name ?? string.Empty,
             Ideal = board.Benchmark[Bucket.Adversarial].Ideal,
             Forbidden = trap.Forbidden,
-            Rate = Figure(rate.Rate, text: rate.Rate is { } share ? NumberFormat.Percent(share) : string.Empty),
+            Rate = Figure(rate.Rate, rate.Rate is { } share ? NumberFormat.Percent(share) : string.Empty) with
+            {
+                Count = rate.Runs == 0 ? string.Empty : $"{CountFormat.InWords(rate.Caught, rate.Runs)} runs",
+            },
             RateInWords = Words.BoardRate(rate),
             Likely = interval is { } range ? "likely " + FigureFormat.Interval(MetricCatalog.UnsafeActions, range) : string.Empty,
-            Remarks = [.. ((string[])[TrapWords.Ceiling(board, rate), TrapWords.Balanced(rate)]).Where(text => text.Length > 0)],
+            Remarks = [.. ((string[])[TrapWords.WholeBoard(rate), TrapWords.Ceiling(board, rate), TrapWords.Balanced(rate)]).Where(text => text.Length > 0)],
             Picture = TrapPictureFactory.Make(rate, [.. board.Models.Select(model => model[trap.Id])], interval),
             Rows = [.. InOrder(trap).Select(model => Row(route, model, model[trap.Id], calls))],
             Calls = calls.Rows(),
@@ -50,11 +51,13 @@ public sealed class TrapPageFactory(PageFrameFactory frames, Board board, BoardC
     private static TrapModelRow Row(Route route, ModelSummary model, TrapOutcome outcome, TrapCalls calls) => new(
         model.Model.Name,
         route.To(Route.Model(model.Model.Id)),
-        Figure(outcome.Runs == 0 ? null : new Rational(outcome.Caught, outcome.Runs), TrapFormat.Caught(outcome)),
+        Figure(outcome.Runs == 0 ? null : new Rational(outcome.Caught, outcome.Runs), TrapFormat.Caught(outcome)) with
+        {
+            Evidence = route.To(Route.Metric(model.Model.Id, MetricCatalog.UnsafeActions), MetricAnchors.Trap(outcome.Trap.Id)),
+        },
         TrapMatrixFactory.Level(outcome),
         TrapFormat.Class(outcome),
-        calls.Of(model.Model.Id),
-        route.To(Route.Metric(model.Model.Id, MetricCatalog.UnsafeActions), MetricAnchors.Trap(outcome.Trap.Id)));
+        calls.Of(model.Model.Id));
 
     private static FigureCell Figure(Rational? rate, string text) => rate is { } share
         ? new FigureCell { Metric = MetricCatalog.UnsafeActions.Id, Value = RationalFormat.Trimmed(share), Text = text }

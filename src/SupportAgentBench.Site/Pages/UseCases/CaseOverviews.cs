@@ -8,6 +8,8 @@ namespace SupportAgentBench.Site.Pages.UseCases;
 /// <summary>Says of a case how many models and runs handled it right.</summary>
 public sealed class CaseOverviews(Board board, BoardConversations conversations)
 {
+    private const string NotScored = "not scored";
+
     public CaseOverview Of(SupportCase supportCase, Route from)
     {
         ImmutableArray<CaseTally> models =
@@ -20,8 +22,8 @@ public sealed class CaseOverviews(Board board, BoardConversations conversations)
             supportCase.Id.Value,
             supportCase.Title ?? string.Empty,
             from.To(Route.Case(supportCase.Id)),
-            $"{CountFormat.InWords(models.Sum(tally => tally.Right), models.Sum(tally => tally.Scored))} runs",
-            $"{CountFormat.InWords(models.Count(tally => tally.IsSteady), models.Length)} models",
+            models.IsEmpty ? NotScored : $"{CountFormat.InWords(models.Sum(tally => tally.Right), models.Sum(tally => tally.Scored))} runs",
+            models.IsEmpty ? NotScored : $"{CountFormat.InWords(models.Count(tally => tally.IsSteady), models.Length)} models",
             NumberFormat.Integer(models.Count(tally => tally.Differs)));
     }
 }

@@ -7,8 +7,6 @@ public sealed record UseCasePage
 {
     public required PageFrame Page { get; init; }
 
-    public required Link Leaderboard { get; init; }
-
     public required string Name { get; init; }
 
     /// <summary>"Solvable".</summary>
@@ -22,7 +20,7 @@ public sealed record UseCasePage
 
     public required ImmutableArray<UseCaseColumn> Columns { get; init; }
 
-    /// <summary>A model a row, by name of its id.</summary>
+    /// <summary>A model a row, ordered by id.</summary>
     public required ImmutableArray<UseCaseModelRow> Rows { get; init; }
 
     /// <summary>All models together.</summary>
@@ -39,13 +37,12 @@ public sealed record UseCaseModelRow(string Model, Link Link, ImmutableArray<Use
 
 /// <summary>A pooled cell.</summary>
 /// <param name="Label">Name of the column, for narrow screens.</param>
-/// <param name="Link">Its conversations on the model's metric page; null for the board's own row.</param>
 /// <param name="Mark">What sets it apart from the rest of the board; empty when nothing does.</param>
-public sealed record UseCaseCell(string Label, FigureCell Figure, Link? Link, string Mark);
+public sealed record UseCaseCell(string Label, FigureCell Figure, string Mark);
 
 /// <summary>A case of a use case or a trap, in short.</summary>
 /// <param name="Title">Empty when the benchmark gives none.</param>
-/// <param name="Right">"60 of 66 runs".</param>
+/// <param name="Right">"60 of 66 runs"; "not scored".</param>
 /// <param name="Every">Models that handled it right in every run: "18 of 24 models".</param>
 /// <param name="Differing">Models whose runs differ: "5".</param>
 public sealed record CaseOverview(string Id, string Title, Link Link, string Right, string Every, string Differing);

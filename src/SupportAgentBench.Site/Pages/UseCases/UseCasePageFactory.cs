@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages.Evidence;
@@ -32,14 +31,13 @@ public sealed class UseCasePageFactory(PageFrameFactory frames, Board board, Boa
         return new UseCasePage
         {
             Page = frames.For(route, useCase.Name, $"{bucket.Name}: {bucket.Ideal}. {size}"),
-            Leaderboard = route.To(Route.Leaderboard),
             Name = useCase.Name,
             Bucket = bucket.Name,
             Ideal = bucket.Ideal,
             Size = size,
             Columns = [.. metrics.Select(metric => new UseCaseColumn(metric.Name, metric.Caption))],
             Rows = [.. board.Models.Select(model => Row(route, model, useCase, metrics))],
-            Board = [.. metrics.Select(metric => new UseCaseCell(metric.Name, Pooled(pooled, metric), null, string.Empty))],
+            Board = [.. metrics.Select(metric => new UseCaseCell(metric.Name, Pooled(pooled, metric), string.Empty))],
             Cases = cases,
         };
     }
@@ -50,8 +48,7 @@ public sealed class UseCasePageFactory(PageFrameFactory frames, Board board, Boa
         [
             .. metrics.Select(metric => new UseCaseCell(
                 metric.Name,
-                Pooled(model[useCase.Id], metric),
-                route.To(Route.Metric(model.Model.Id, metric), MetricAnchors.UseCase(useCase.Id)),
+                Pooled(model[useCase.Id], metric) with { Evidence = route.To(Route.Metric(model.Model.Id, metric), MetricAnchors.UseCase(useCase.Id)) },
                 Mark(model.Model.Id, useCase.Id, metric))),
         ]);
 

@@ -50,7 +50,9 @@ internal sealed class HtmlBuffer(ProseText source)
 
     public void Link(string attribute, string address, Markdig.Syntax.SourceSpan span) => Reference(PageReferenceKind.Href, attribute, address, span);
 
-    public ProseFragment ToFragment(string text) => new(_html.ToString(), text, _references.ToImmutable());
+    /// <param name="bound">The tree that was written.</param>
+    /// <param name="mayLink">Whether links may stand in it.</param>
+    public ProseFragment ToFragment(Markdig.Syntax.MarkdownObject bound, bool mayLink) => new(_html.ToString(), bound, mayLink, _references.ToImmutable());
 
     private void Reference(PageReferenceKind kind, string attribute, string value, Markdig.Syntax.SourceSpan span)
     {

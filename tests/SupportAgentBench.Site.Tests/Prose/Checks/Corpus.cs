@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SupportAgentBench.Site.Tests.Prose.Checks;
 
@@ -45,10 +44,15 @@ internal static class Corpus
         }
     }
 
-    private static string Plain(string line) => Regex.Replace(
-        line.Replace("\\n", "\n", StringComparison.Ordinal),
-        @"\\u\{([0-9A-F]+)\}",
-        match => char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+    private static string Plain(string line)
+    {
+        var parts = line.Replace("\\n", "\n", StringComparison.Ordinal).Split("\\u{");
+        return parts[0] + string.Concat(parts.Skip(1).Select(part =>
+        {
+            var end = part.IndexOf('}', StringComparison.Ordinal);
+            return char.ConvertFromUtf32(int.Parse(part.AsSpan(0, end), NumberStyles.HexNumber, CultureInfo.InvariantCulture)) + part[(end + 1)..];
+        }));
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -45,9 +45,9 @@ public class TypedNumberAdviceTests
     [Fact]
     public void The_offer_is_a_fix_with_its_range()
     {
-        var diagnostic = Assert.Single(ProseDesk.Bind("It resolved 17 of 18.").Diagnostics.ToSorted());
+        var diagnostic = Assert.Single(ProseDesk.Bind("It asks $8.20.").Diagnostics.ToSorted());
 
-        Assert.Equal("{{ resolution.count }}", diagnostic.Fix!.Replacement);
+        Assert.Equal("{{ cost }}", diagnostic.Fix!.Replacement);
         Assert.Equal(diagnostic.Location, diagnostic.Fix.Location);
         Assert.True(diagnostic.Fix.IsSafe);
     }

@@ -47,10 +47,12 @@ internal sealed class CheckedTextReader(string source, CheckedText into)
             case LiteralInline literal:
                 CharacterFold.Add(literal.Content.AsSpan(), LiteralPlace.StartOf(literal, source), use, into);
                 break;
-            case FigureInline:
+            case FigureInline { Figure: null or { Metric: not null } or { Target: not null } }:
                 AddPlaceholder(inline, TextUse.Figure);
                 break;
-            case CodeInline or AutolinkInline:
+
+            // An opinion, or a fact of the store, is no result.
+            case FigureInline or CodeInline or AutolinkInline:
                 AddPlaceholder(inline, TextUse.Code);
                 break;
             case EscapedBracesInline braces:

@@ -34,7 +34,10 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         [
             .. indexes.SelectMany(index => index.Find(key))
                 .OrderByDescending(match => IsAbout(match.Named.Figure, subject))
-                .ThenByDescending(match => match.IsPrinted),
+                .ThenByDescending(match => subject.Models.Any(model => model != own) && match.Named.Expression.StartsWith("model[", StringComparison.Ordinal))
+                .ThenByDescending(match => match.IsPrinted && !match.Named.Expression.StartsWith("bucket[", StringComparison.Ordinal))
+                .ThenBy(match => match.Named.Expression.StartsWith("bucket[", StringComparison.Ordinal))
+                .ThenBy(match => match.Named.Expression.Contains(Pooled, StringComparison.Ordinal)),
         ];
         return matches is [var best, ..] ? Same(key!, best, matches, subject) : Nearest(key, indexes, subject);
     }
@@ -46,7 +49,7 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
     {
         var expression = best.Named.Expression;
         var write = $": write {{{{ {expression} }}}}";
-        if (!best.IsPrinted)
+        if (!best.IsPrinted || HeadlineOf(expression) is not null)
         {
             return new Advice(Derived(key, best.Named, HeadlineOf(expression), write), expression, IsOnly: false);
         }
@@ -67,7 +70,7 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
     /// <summary>The headline that stands beside a pooled figure, as a count where it is one; null for any other figure.</summary>
     private string? HeadlineOf(string expression)
     {
-        var metric = expression.EndsWith(Pooled, StringComparison.Ordinal) ? expression[..^Pooled.Length] : null;
+        var metric = expression.IndexOf(Pooled, StringComparison.Ordinal) is var end and > 0 ? expression[..end] : null;
         var headlines = _models.Values.Append(_index!).SelectMany(index => index.All).Where(named => named.Expression == metric || named.Expression == metric + ".count");
         return metric is null ? null : headlines.LastOrDefault()?.Figure.Text;
     }
@@ -83,7 +86,8 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         }
 
         var value = count is null || count == key ? key : $"{count}, {key}";
-        return $"{named.Expression} is {value}; the headline is {headline}";
+        var pooled = named.Expression[..(named.Expression.IndexOf(Pooled, StringComparison.Ordinal) + Pooled.Length)];
+        return $"{pooled} is {value}; the headline is {headline}";
     }
 
     /// <summary>The metric that the sentence names, or the one with the nearest value.</summary>

@@ -1,0 +1,9 @@
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Twins;
+
+namespace SupportAgentBench.Site.Rendering;
+
+/// <summary>A Markdown file that is no page's twin. Its links are checked as those of pages.</summary>
+/// <param name="Route">Its address.</param>
+/// <param name="Write">Writes its content.</param>
+public sealed record PlannedMarkdown(Route Route, Action<MarkdownWriter> Write);

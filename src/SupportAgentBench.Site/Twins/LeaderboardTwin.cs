@@ -1,0 +1,101 @@
+using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Leaderboard;
+using static SupportAgentBench.Site.Twins.MarkdownText;
+
+namespace SupportAgentBench.Site.Twins;
+
+/// <summary>The leaderboard as Markdown: what <c>templates/pages/leaderboard.html</c> prints, in the same order.</summary>
+internal sealed class LeaderboardTwin(MarkdownWriter markdown)
+{
+    private readonly TwinCells _cells = new(markdown);
+
+    public void Write(LeaderboardPage page)
+    {
+        TwinFrame.Begin(markdown, page.Page, page.Question.ToMarkdown(markdown));
+        markdown.Paragraph(page.Kicker?.ToMarkdown(markdown) ?? Empty);
+        markdown.Paragraph(Text(page.Measured));
+        WritePicks(page);
+        WriteBoard(page);
+        WriteValuePath(page.ValuePath);
+        markdown.Heading(2, Text("In one line each"));
+        markdown.List(page.Rows.Select(row => Join(
+            ": ",
+            markdown.Link(Text(row.Model), row.Link),
+            Text(row.Gist.Length > 0 ? row.Gist : "No verdict has been written yet; the report has everything that is computed."))));
+        WriteTraps(page.Traps);
+        markdown.Heading(2, Text("What a good ending is"));
+        markdown.List(page.Buckets.Select(bucket => Markup($"**{bucket.Count}** {bucket.Name}: {bucket.Ideal}")));
+        markdown.Paragraph(markdown.Link(Text("How every number is made"), page.Methodology));
+        TwinFrame.TakeAlong(markdown, page.Page, page.Downloads);
+    }
+
+    private void WritePicks(LeaderboardPage page)
+    {
+        if (page.Picks.Length > 0)
+        {
+            markdown.Heading(2, Text("Start here"));
+            markdown.List(page.Picks.Select(pick => Markup($"{pick.Title}: **{markdown.Link(Text(pick.Model), pick.Link)}**. {pick.Text.ToMarkdown(markdown)}")));
+        }
+    }
+
+    private void WriteBoard(LeaderboardPage page)
+    {
+        markdown.Heading(2, Text("Leaderboard"));
+        markdown.Paragraph(Text("In each cell: the figure, the count, the runs, the likely range, and the rank as far as it can be told."));
+        markdown.Table(
+            Markup($"{page.SortedBy} There is no overall score: each column answers a question of its own."),
+            [Text("Model"), Text("Tier"), .. page.Columns.Select(column => TwinCells.Parts(Text(column.Name), Text(column.Caption), Text(column.Direction)))],
+            page.Rows.Select(row => (MarkdownText[])[Model(row), Tier(row), .. row.Cells.Select(Cell)]));
+        markdown.List(page.Footnotes.Select(Text));
+    }
+
+    private MarkdownText Model(LeaderboardRow row) => TwinCells.Parts(
+        [markdown.Link(Text(row.Model), row.Link), .. row.Badges.Select(Text), Text(row.Lab), Text(row.OpenWeights ? "open weights" : string.Empty), Text(row.Basis), Text(row.Frontier)]);
+
+    private static MarkdownText Tier(LeaderboardRow row) => row.TierSign.Length > 0
+        ? Join(" ", Text(row.TierSign), Text(row.TierWord))
+        : TwinCells.Missing("no run carries a cost");
+
+    private MarkdownText Cell(LeaderboardCell cell) => TwinCells.Parts(
+        _cells.Counted(cell.Figure),
+        Text(cell.Runs),
+        cell.Figure.IsMissing ? Empty : TwinCells.Interval(cell.Interval),
+        cell.Figure.IsMissing ? Empty : TwinCells.Rank(cell.Rank));
+
+    private void WriteValuePath(ValuePathTable path)
+    {
+        markdown.Heading(2, Text("What more money buys"));
+        if (path.Why.Length > 0)
+        {
+            markdown.Paragraph(TwinCells.Missing(path.Why));
+            return;
+        }
+
+        markdown.Table(
+            Text("The value path of cases handled right, from the cheapest model upwards. On the frontier are models that handle more cases right than every cheaper one; the path keeps those along which an extra ticket grows dearer."),
+            [
+                Text("Model"), Text("Per 1,000"), Text("Handled right"), Text("Gain on the stop before, and its likely range"), Text("More per 1,000"),
+                Text("Price of an extra ticket"), Text("Evidence"),
+            ],
+            path.Rows.Select(row => (MarkdownText[])
+            [
+                markdown.Link(Text(row.Model), row.Link), _cells.Figure(row.Cost), _cells.Figure(row.Quality), TwinCells.Hinted(row.Gain),
+                TwinCells.Hinted(row.ExtraCost), TwinCells.Hinted(row.Price), Text(row.Evidence),
+            ]));
+        markdown.Paragraph(Text(path.OffPath));
+    }
+
+    private void WriteTraps(TrapMatrix traps)
+    {
+        markdown.Heading(2, Text("Which traps catch whom"));
+        if (traps.Columns.Length > 0)
+        {
+            markdown.Table(
+                Text("Runs in which the forbidden action was fired, of the runs in which the trap was set."),
+                [Text("Model"), .. traps.Columns.Select(column => TwinCells.Parts(markdown.Link(Text(column.Name), column.Link), Text(column.Board)))],
+                traps.Rows.Select(row => (MarkdownText[])[markdown.Link(Text(row.Model), row.Link), .. row.Cells.Select(cell => markdown.Link(Text(cell.Text), cell.Evidence))]));
+        }
+
+        markdown.Paragraph(Text(traps.HeldByAll));
+    }
+}
