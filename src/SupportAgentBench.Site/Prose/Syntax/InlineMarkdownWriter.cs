@@ -4,6 +4,7 @@ using Markdig.Syntax.Inlines;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Twins;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -18,6 +19,13 @@ internal sealed class InlineMarkdownWriter(MarkdownWriter markdown, bool mayLink
         ? All(inlines, mayLink && block is not HeadingBlock)
         : MarkdownText.Empty;
 
+    /// <summary>The words of a quote, and in brackets who says them where.</summary>
+    public MarkdownText QuoteText(Quote quote)
+    {
+        var message = markdown.Link(MarkdownText.Text($"{quote.Speaker}, {quote.Message}"), quote.Target.Page, quote.Target.Anchor);
+        return MarkdownText.Markup($"{quote.Words.Written} ({message})");
+    }
+
     private MarkdownText All(ContainerInline inlines, bool link) => MarkdownText.Join(string.Empty, inlines.Select(inline => One(inline, link)));
 
     private MarkdownText One(Inline inline, bool link) => inline switch
@@ -31,6 +39,7 @@ internal sealed class InlineMarkdownWriter(MarkdownWriter markdown, bool mayLink
         EmphasisInline emphasis => Emphasized(emphasis, All(emphasis, link)),
         LineBreakInline => MarkdownText.Markup($" "),
         LinkInline claimed when Claim.Of(claimed) is { } claim => ClaimText(claimed, claim, link),
+        LinkInline quoted when link && Quote.Of(quoted) is { } quote => QuoteText(quote),
         LinkInline other => Linked(All(other, link: false), link && !other.IsImage ? other.GetDynamicUrl?.Invoke() ?? other.Url : null),
         AutolinkInline address => Linked(MarkdownText.Text(address.Url), link ? (address.IsEmail ? "mailto:" : string.Empty) + address.Url : null),
         HtmlInline => MarkdownText.Empty,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Twins;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -32,6 +33,9 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
             case ListBlock list:
                 WriteList(list);
                 break;
+            case QuoteBlock quote when QuotesAlone.Of(quote) is { } quotes:
+                markdown.Quote(() => WriteQuotes(quotes));
+                break;
             case QuoteBlock quote:
                 markdown.Quote(() => WriteBlocks(quote));
                 break;
@@ -48,6 +52,14 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
                 break;
             default:
                 throw new UnreachableException(block.GetType().Name);
+        }
+    }
+
+    private void WriteQuotes(IEnumerable<Quote> quotes)
+    {
+        foreach (var quote in quotes)
+        {
+            markdown.Paragraph(inlines.QuoteText(quote));
         }
     }
 
