@@ -77,15 +77,14 @@ public sealed class ProseBinder
             page.Name, unlinked.Line(page.Title), unlinked.LineOrNull(page.Description), prose.Blocks(page.Body, string.Empty, TopHeadingOfPage));
     }
 
-    /// <summary>Binds a pick of the leaderboard: its model's names are at hand as in a verdict.</summary>
+    /// <summary>Binds a pick of the leaderboard: its model's names are at hand as in a verdict, and its condition, which holds, tests its title.</summary>
     public BoundPick Bind(Pick pick, ModelSummary model, DiagnosticBag diagnostics)
     {
         var subject = _subjects.Of(model, []);
-        var checks = ChecksOf(subject);
         return new BoundPick(
-            new PageProse(subject, page: null, checks, _quotes, diagnostics).Line(pick.Title),
+            new PageProse(subject, page: null, ChecksOf(subject, isTested: pick.Holds is not null), _quotes, diagnostics).Line(pick.Title),
             pick.Model,
-            new PageProse(subject, Route.Leaderboard, checks, _quotes, diagnostics).Line(pick.Text));
+            new PageProse(subject, Route.Leaderboard, ChecksOf(subject), _quotes, diagnostics).Line(pick.Text));
     }
 
     /// <summary>Binds a text that is printed within a line and speaks of the board.</summary>
@@ -98,7 +97,7 @@ public sealed class ProseBinder
     public ProseFragment BindHeadline(Verdict verdict, ModelSummary model, Route? page, DiagnosticBag diagnostics) =>
         new PageProse(_subjects.Of(model, verdict.Clusters), page, checks: null, _quotes, diagnostics).Line(verdict.Headline);
 
-    private ProseChecks ChecksOf(ConditionSubject subject) => new(_names.Value, subject.Figures, subject.Own?.Model.Id);
+    private ProseChecks ChecksOf(ConditionSubject subject, bool isTested = false) => new(_names.Value, subject.Figures, subject.Own?.Model.Id, isTested);
 
     private static ImmutableArray<BoundSection> Bind(ImmutableArray<VerdictSection> sections, PageProse prose, PageProse unlinked)
     {

@@ -94,6 +94,7 @@ public static class ProseDiagnostics
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
         ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
-        OpinionForm, TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation, UnclaimedComparison, FiguresMoved, NoVerdictToAccept,
+        OpinionForm, FiguresMoved, NoVerdictToAccept,
+        TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation, UnclaimedComparison,
     ];
 }

@@ -35,6 +35,15 @@ internal static class ProseDesk
         return [.. diagnostics.ToSorted().Select(Place)];
     }
 
+    /// <summary>What is wrong with a pick of kimi, whose condition is not asked here.</summary>
+    public static string[] PickFaults(string title, string? holds, string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var pick = new Pick(SampleBoard.Text(title), SampleBoard.Kimi.Model.Id, holds, default, SampleBoard.Text(text));
+        new ProseBinder(SampleBoard.Board).Bind(pick, SampleBoard.Kimi, diagnostics);
+        return [.. diagnostics.ToSorted().Select(Place)];
+    }
+
     /// <summary>The only message about a body.</summary>
     public static string Message(string markdown) => Assert.Single(Bind(markdown).Diagnostics.ToSorted()).Message;
 

@@ -11,13 +11,14 @@ namespace SupportAgentBench.Site.Tests.Prose;
 /// <summary>The verdicts and pages of the repository itself, on its own sample board.</summary>
 public class ShippedProseTests
 {
+    /// <summary>Infos are no findings: a claim that holds in these runs only says so on its page.</summary>
     [Fact]
     public void Every_text_binds_without_a_finding()
     {
         var diagnostics = new DiagnosticBag();
         var bound = Bind(diagnostics);
 
-        Assert.Empty(diagnostics.ToSorted());
+        Assert.Empty(diagnostics.ToSorted().Where(diagnostic => diagnostic.Severity != Severity.Info));
         Assert.All(bound.Verdicts.Values, verdict =>
         {
             Assert.NotEmpty(verdict.Headline.Text);

@@ -21,15 +21,16 @@ internal sealed class ProseChecks
     private readonly List<Token> _tokens = [];
     private readonly TypedNumberCheck _numbers;
     private readonly QuotationCheck _quotations;
-    private readonly ComparisonCheck _comparisons;
+    private readonly ComparisonCheck? _comparisons;
 
     /// <param name="scope">The names that figures of the texts may use.</param>
     /// <param name="own">The model that the texts speak of; null on pages.</param>
-    public ProseChecks(KnownNames names, IScriptObject scope, ModelId? own)
+    /// <param name="isTested">Whether a condition tests the texts as a whole, so that their comparison words are free as in a claim.</param>
+    public ProseChecks(KnownNames names, IScriptObject scope, ModelId? own, bool isTested = false)
     {
         _numbers = new TypedNumberCheck(_text, _tokens, names, new TypedNumberAdvice(scope, own));
         _quotations = new QuotationCheck(_text, _tokens, names);
-        _comparisons = new ComparisonCheck(_text, _tokens, names, _numbers.Found);
+        _comparisons = isTested ? null : new ComparisonCheck(_text, _tokens, names, _numbers.Found);
     }
 
     /// <summary>Checks every block of a tree that <see cref="Syntax.ProseRules"/> has let pass.</summary>
@@ -41,7 +42,7 @@ internal sealed class ProseChecks
             TokenReader.Read(block, _tokens);
             _numbers.Check(places, diagnostics);
             _quotations.Check(places, diagnostics);
-            _comparisons.Check(places, diagnostics);
+            _comparisons?.Check(places, diagnostics);
         }
     }
 }

@@ -23,6 +23,6 @@ internal static class TierFigures
         : new Figure { Text = FigureFormat.NotAvailable, Why = "its cost is not known" };
 
     private static Figure Below(Tier tier) => tier.Below is { } below
-        ? new Figure { Text = NumberFormat.Dollars(Rational.FromDecimal(below)) }
+        ? new Figure { Text = NumberFormat.Dollars(Rational.FromDecimal(below)), Value = Rational.FromDecimal(below) }
         : new Figure { Text = FigureFormat.NotAvailable, Why = "the last tier has no upper bound" };
 }

@@ -1,5 +1,4 @@
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Syntax;
 
@@ -9,56 +8,42 @@ namespace SupportAgentBench.Site.Prose.Quotes;
 /// <param name="page">The page they stand on.</param>
 internal sealed class QuoteHtmlWriter(HtmlBuffer html, Route page)
 {
-    /// <summary>The quotes that a block holds and nothing else; null where anything stands beside them.</summary>
-    public static IReadOnlyList<LinkInline>? Alone(QuoteBlock block)
-    {
-        var quotes = new List<LinkInline>();
-        foreach (var child in block)
-        {
-            if (child is not ParagraphBlock { Inline: { } inlines })
-            {
-                return null;
-            }
-
-            foreach (var inline in inlines)
-            {
-                switch (inline)
-                {
-                    case LinkInline link when Quote.Of(link) is not null:
-                        quotes.Add(link);
-                        break;
-                    case LineBreakInline:
-                    case LiteralInline literal when literal.Content.AsSpan().IsWhiteSpace():
-                        break;
-                    default:
-                        return null;
-                }
-            }
-        }
-
-        return quotes.Count == 0 ? null : quotes;
-    }
-
-    public void WriteInline(LinkInline link, Quote quote)
+    public void WriteInline(Quote quote, SourceSpan span)
     {
         Open("span", quote);
         html.Raw("<q dir=\"auto\">");
         html.Text(quote.Words.Written);
         html.Raw("</q> <span class=\"claim-note\">(");
-        WriteLink(link, quote, $"{quote.Speaker}, {quote.Message}");
+        WriteLink(quote, $"{quote.Speaker}, {quote.Message}", span);
         html.Raw(")</span></span>");
     }
 
-    public void WriteBubble(LinkInline link, Quote quote)
+    /// <summary>Quotes in a row; the case is named where it begins.</summary>
+    public void WriteBubbles(IReadOnlyList<Quote> quotes, SourceSpan span)
+    {
+        Quote? before = null;
+        foreach (var quote in quotes)
+        {
+            WriteBubble(quote, span, namesCase: before?.Target.Page != quote.Target.Page);
+            before = quote;
+        }
+    }
+
+    private void WriteBubble(Quote quote, SourceSpan span, bool namesCase)
     {
         Open("figure", quote);
         html.Raw("\n<figcaption><span class=\"quote-speaker\">");
         html.Text(quote.Speaker);
         html.Raw("</span> ");
-        WriteLink(link, quote, quote.Message);
-        html.Raw(" <span class=\"quote-case\">");
-        html.Text(quote.Case);
-        html.Raw("</span></figcaption>\n<blockquote dir=\"auto\"><p>");
+        WriteLink(quote, quote.Message, span);
+        if (namesCase)
+        {
+            html.Raw(" <span class=\"quote-case\">");
+            html.Text(quote.Case);
+            html.Raw("</span>");
+        }
+
+        html.Raw("</figcaption>\n<blockquote dir=\"auto\"><p>");
         html.Text(quote.Words.Text);
         html.Raw("</p></blockquote>\n</figure>\n");
     }
@@ -76,10 +61,10 @@ internal sealed class QuoteHtmlWriter(HtmlBuffer html, Route page)
         html.Raw(">");
     }
 
-    private void WriteLink(LinkInline link, Quote quote, string words)
+    private void WriteLink(Quote quote, string words, SourceSpan span)
     {
         html.Raw("<a");
-        html.Link("href", page.To(quote.Target.Page, quote.Target.Anchor).Url, link.Span);
+        html.Link("href", page.To(quote.Target.Page, quote.Target.Anchor).Url, span);
         html.Raw(">");
         html.Text(words);
         html.Raw("</a>");

@@ -22,13 +22,7 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
     }
 
     /// <summary>Writes quotes that stand in a block of their own.</summary>
-    public void WriteBubbles(IReadOnlyList<LinkInline> quotes)
-    {
-        foreach (var link in quotes)
-        {
-            new QuoteHtmlWriter(html, page!).WriteBubble(link, Quote.Of(link)!);
-        }
-    }
+    public void WriteBubbles(IReadOnlyList<Quote> quotes, SourceSpan span) => new QuoteHtmlWriter(html, page!).WriteBubbles(quotes, span);
 
     private void WriteAll(ContainerInline inlines, bool mayLink)
     {
@@ -69,7 +63,7 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
                 WriteClaim(link, claim, mayLink);
                 break;
             case LinkInline link when mayLink && Quote.Of(link) is { } quote:
-                new QuoteHtmlWriter(html, page!).WriteInline(link, quote);
+                new QuoteHtmlWriter(html, page!).WriteInline(quote, link.Span);
                 break;
             case LinkInline link:
                 WriteLink(link, mayLink);

@@ -40,8 +40,8 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
             case ListBlock list:
                 WriteList(list);
                 break;
-            case QuoteBlock quote when QuoteHtmlWriter.Alone(quote) is { } quotes:
-                inlines.WriteBubbles(quotes);
+            case QuoteBlock quote when QuotesAlone.Of(quote) is { } quotes:
+                inlines.WriteBubbles(quotes, quote.Span);
                 break;
             case QuoteBlock quote:
                 html.Raw("<blockquote>\n");

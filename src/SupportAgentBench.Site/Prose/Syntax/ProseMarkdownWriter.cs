@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Twins;
 
@@ -34,8 +33,8 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
             case ListBlock list:
                 WriteList(list);
                 break;
-            case QuoteBlock quote when QuoteHtmlWriter.Alone(quote) is { } quotes:
-                WriteQuotes(quotes);
+            case QuoteBlock quote when QuotesAlone.Of(quote) is { } quotes:
+                markdown.Quote(() => WriteQuotes(quotes));
                 break;
             case QuoteBlock quote:
                 markdown.Quote(() => WriteBlocks(quote));
@@ -56,13 +55,11 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
         }
     }
 
-    /// <summary>Who says it and where, then the words alone.</summary>
-    private void WriteQuotes(IEnumerable<LinkInline> links)
+    private void WriteQuotes(IEnumerable<Quote> quotes)
     {
-        foreach (var quote in links.Select(Quote.Of).OfType<Quote>())
+        foreach (var quote in quotes)
         {
-            markdown.Paragraph(MarkdownText.Markup($"**{quote.Speaker}**, {inlines.ToMessage(quote, quote.Message)}, {quote.Case}:"));
-            markdown.Quote(() => markdown.Paragraph(MarkdownText.Text(quote.Words.Text)));
+            markdown.Paragraph(inlines.QuoteText(quote));
         }
     }
 

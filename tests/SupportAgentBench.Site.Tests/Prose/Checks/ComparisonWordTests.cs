@@ -37,6 +37,20 @@ public class ComparisonWordTests
             "\"best\" compares or allows no exception, and nothing tests it: write [best](<claim: …>), {{ opinion \"best\" }}, or say it without",
             ProseDesk.Message("{{ resolution }} is the best."));
 
+    /// <summary>It is printed without a link, so a claim could not show its evidence there.</summary>
+    [Fact]
+    public void The_title_of_a_pick_stands_on_the_picks_condition()
+    {
+        Assert.Empty(ProseDesk.PickFaults("Fewest handovers: {{ over_escalation }}", "best('over-escalation')", "Body"));
+        Assert.Equal(["SAB7050 10,7-13"], ProseDesk.PickFaults("Fewest handovers: {{ over_escalation }}", holds: null, "Body"));
+    }
+
+    [Theory]
+    [InlineData("Title", "{{ resolution }} is the best.", "SAB7050 10,31-35")]
+    [InlineData("97% resolved", "Body", "SAB7040 10,7-10")]
+    public void Its_condition_frees_neither_the_text_nor_a_typed_number(string title, string text, string fault) =>
+        Assert.Equal([fault], ProseDesk.PickFaults(title, "best('over-escalation')", text));
+
     [Fact]
     public void A_megabyte_of_them_is_no_crash() =>
         Assert.NotNull(ProseDesk.Bind("{{ resolution }} " + string.Concat(Enumerable.Repeat("best ", 200_000))).Diagnostics);

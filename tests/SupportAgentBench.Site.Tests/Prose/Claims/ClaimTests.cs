@@ -69,6 +69,10 @@ public class ClaimTests
         Assert.Contains(words, ClaimDesk.Finding(test, "grok-4-3").Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_cost_is_compared_with_the_bound_of_a_tier() =>
+        Assert.Empty(ClaimDesk.Bind("[w](<claim: above(cost, board.tier[\"$\"].below)>)").Diagnostics);
+
+    [Fact]
     public void One_part_that_is_told_apart_is_enough_where_one_is_asked() =>
         Assert.Empty(ClaimDesk.Bind("[w](<claim: best(\"over-escalation\") || ahead_of(\"gpt-5-5\", \"cost\")>)", "grok-4-3").Diagnostics);
 
