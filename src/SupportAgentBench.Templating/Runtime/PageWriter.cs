@@ -7,9 +7,9 @@ namespace SupportAgentBench.Templating.Runtime;
 internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work)
 {
     private const int AsideCost = 1024;
-    private readonly Stack<(OutputBuffer Output, ArrayBufferWriter<byte> Aside)> _suspended = new();
+    private readonly Stack<(OutputBuffer Output, RentedBuffer Aside)> _suspended = new();
     private OutputBuffer _output = new(destination, work.OutputLimit, null);
-    private ArrayBufferWriter<byte> _aside = null!;
+    private RentedBuffer _aside = null!;
     private string _indent = "";
     private bool _indents;
     private bool _atLineStart;
@@ -129,7 +129,7 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
     public void BeginAside()
     {
         _suspended.Push((_output, _aside));
-        _aside = new ArrayBufferWriter<byte>();
+        _aside = new RentedBuffer();
         _output = new OutputBuffer(_aside, work.OutputLimit, work);
     }
 
@@ -137,13 +137,10 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
     public ReadOnlyMemory<byte> EndAside()
     {
         _output.Commit();
-        var written = _aside.WrittenMemory;
-        var isSparse = written.Length < _aside.Capacity / 2;
+        var written = _aside.ToArrayAndReturn();
         (_output, _aside) = _suspended.Pop();
         work.Add(AsideCost);
-
-        // A small part is copied, or the many that a loop may keep would hold a block each.
-        return isSparse ? written.ToArray() : written;
+        return written;
     }
 
     /// <summary>Writes what was set aside where the writer was before, and returns it as text.</summary>

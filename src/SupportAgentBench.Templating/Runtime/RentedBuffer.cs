@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace SupportAgentBench.Templating.Runtime;
+
+/// <summary>
+/// A buffer that grows in rented arrays: a page's whole content is set aside once, and blocks that double until they hold it would
+/// cost more than the content. A buffer that is given up after an error is left to the collector.
+/// </summary>
+internal sealed class RentedBuffer : IBufferWriter<byte>
+{
+    private const int LeastBlock = 4096;
+
+    private byte[] _block = [];
+    private int _written;
+
+    public void Advance(int count) => _written += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _block.AsMemory(_written);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        MakeRoom(sizeHint);
+        return _block.AsSpan(_written);
+    }
+
+    /// <summary>What was written, in an array of its own; the buffer is empty then.</summary>
+    public byte[] ToArrayAndReturn()
+    {
+        var content = _block.AsSpan(0, _written).ToArray();
+        Return();
+        (_block, _written) = ([], 0);
+        return content;
+    }
+
+    private void MakeRoom(int size)
+    {
+        if (_block.Length - _written >= Math.Max(size, 1))
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(_block.Length * 2, LeastBlock), checked(_written + size)));
+        _block.AsSpan(0, _written).CopyTo(larger);
+        Return();
+        _block = larger;
+    }
+
+    private void Return()
+    {
+        if (_block.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_block);
+        }
+    }
+}
