@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Templating;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;

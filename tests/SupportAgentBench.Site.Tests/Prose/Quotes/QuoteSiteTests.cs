@@ -80,7 +80,7 @@ public class QuoteSiteTests
         using var workspace = WithVerdict($"headline: H\nbottomLine: |\n  > {Own}\n  > [“One moment.”](quote:r1/tracking-1/2)\n\n  So: {Own}\n").Built();
         var twin = System.Text.Encoding.UTF8.GetString(workspace.SiteBytes("models/alpha.md"));
 
-        Assert.Contains("> “It has shipped.” ([agent, run r1, message 3](../models/alpha/cases/tracking-1/#r1-3))\n>\n> “One moment.” (", twin, StringComparison.Ordinal);
+        Assert.Contains("\n**agent**, [run r1, message 3](../models/alpha/cases/tracking-1/#r1-3), Where is it:\n\n> It has shipped.\n\n**agent**, ", twin, StringComparison.Ordinal);
         Assert.Contains("\nSo: “It has shipped.” ([agent, run r1, message 3](../models/alpha/cases/tracking-1/#r1-3))\n", twin, StringComparison.Ordinal);
     }
 
