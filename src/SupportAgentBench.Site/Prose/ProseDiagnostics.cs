@@ -84,13 +84,16 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor UnboundQuotation = new(
         "SAB7045", Severity.Warning, "Words in quotation marks are no quote", "{0} stands in quotation marks and is no quote of a conversation: quote it, [“…”](quote:run/case/message), or unquote it");
 
+    public static readonly DiagnosticDescriptor UnclaimedComparison = new(
+        "SAB7050", Severity.Warning, "A comparison that nothing tests",
+        "\"{0}\" compares or allows no exception, and nothing tests it: write [{0}](<claim: …>), {{{{ opinion \"{0}\" }}}}, or say it without");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
         ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
-        OpinionForm, FiguresMoved, NoVerdictToAccept,
-        TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation,
+        OpinionForm, TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation, UnclaimedComparison, FiguresMoved, NoVerdictToAccept,
     ];
 }

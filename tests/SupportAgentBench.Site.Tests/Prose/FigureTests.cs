@@ -82,14 +82,14 @@ public class FigureTests
     [Fact]
     public void Inside_a_link_a_figure_has_no_link_of_its_own() =>
         Assert.Equal(
-            "<p><a href=\"https://a.b/\">all <data class=\"figure\" value=\"0.944444\" data-metric=\"resolution\">≈94%</data></a></p>\n",
-            ProseDesk.Html("[all {{ resolution }}](https://a.b/)"));
+            "<p><a href=\"https://a.b/\">so <data class=\"figure\" value=\"0.944444\" data-metric=\"resolution\">≈94%</data></a></p>\n",
+            ProseDesk.Html("[so {{ resolution }}](https://a.b/)"));
 
     [Fact]
     public void Inside_a_heading_a_figure_has_no_link_and_the_id_does_not_depend_on_its_value() =>
         Assert.Equal(
-            "<h3 id=\"section--title--resolved-in-all\">Resolved <data class=\"figure\" value=\"0.944444\" data-metric=\"resolution\">≈94%</data> in all</h3>\n",
-            ProseDesk.Html("### Resolved {{ resolution }} in all"));
+            "<h3 id=\"section--title--resolved-in-sum\">Resolved <data class=\"figure\" value=\"0.944444\" data-metric=\"resolution\">≈94%</data> in sum</h3>\n",
+            ProseDesk.Html("### Resolved {{ resolution }} in sum"));
 
     [Fact]
     public void A_pipe_inside_a_figure_does_not_cut_a_table_cell() =>

@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Prose.Checks.Comparisons;
 using SupportAgentBench.Site.Prose.Checks.Numbers;
 using SupportAgentBench.Site.Prose.Checks.Quotations;
 using SupportAgentBench.Site.Prose.Checks.Reading;
@@ -20,6 +21,7 @@ internal sealed class ProseChecks
     private readonly List<Token> _tokens = [];
     private readonly TypedNumberCheck _numbers;
     private readonly QuotationCheck _quotations;
+    private readonly ComparisonCheck _comparisons;
 
     /// <param name="scope">The names that figures of the texts may use.</param>
     /// <param name="own">The model that the texts speak of; null on pages.</param>
@@ -27,6 +29,7 @@ internal sealed class ProseChecks
     {
         _numbers = new TypedNumberCheck(_text, _tokens, names, new TypedNumberAdvice(scope, own));
         _quotations = new QuotationCheck(_text, _tokens, names);
+        _comparisons = new ComparisonCheck(_text, _tokens, names, _numbers.Found);
     }
 
     /// <summary>Checks every block of a tree that <see cref="Syntax.ProseRules"/> has let pass.</summary>
@@ -38,6 +41,7 @@ internal sealed class ProseChecks
             TokenReader.Read(block, _tokens);
             _numbers.Check(places, diagnostics);
             _quotations.Check(places, diagnostics);
+            _comparisons.Check(places, diagnostics);
         }
     }
 }

@@ -15,11 +15,11 @@ public class TypedNumberTests
     public void A_typed_number_is_reported_at_its_characters(string sentence) =>
         Assert.Equal(
             Corpus.Marked(sentence).Select(marked => $"{(marked.Words.All(character => character is '≈' or '~') ? "SAB7041" : "SAB7040")} {marked.Place}"),
-            ProseDesk.Faults(Corpus.Text(sentence)));
+            Numbers(sentence));
 
     [Theory]
     [MemberData(nameof(Innocent))]
-    public void Anything_else_is_left_alone(string sentence) => Assert.Empty(ProseDesk.Faults(Corpus.Text(sentence)));
+    public void Anything_else_is_left_alone(string sentence) => Assert.Empty(Numbers(sentence));
 
     [Fact]
     public void There_are_enough_sentences_of_either_kind()
@@ -59,4 +59,7 @@ public class TypedNumberTests
     [InlineData("“")]
     public void A_megabyte_of_it_is_checked_like_any_text(string part) =>
         Assert.NotNull(ProseDesk.Bind(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))).Diagnostics);
+
+    private static IEnumerable<string> Numbers(string sentence) =>
+        ProseDesk.Faults(Corpus.Text(sentence)).Where(fault => !fault.StartsWith("SAB7050", StringComparison.Ordinal));
 }

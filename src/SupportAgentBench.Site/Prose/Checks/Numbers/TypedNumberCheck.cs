@@ -16,6 +16,9 @@ internal sealed class TypedNumberCheck(CheckedText text, List<Token> tokens, Kno
     private readonly TypedNumberFinder _finder = new(text, tokens, names);
     private readonly List<TypedNumber> _found = [];
 
+    /// <summary>What was found in the block checked last, in the order of the text.</summary>
+    public IReadOnlyList<TypedNumber> Found => _found;
+
     /// <summary>Checks the block that text and tokens hold now.</summary>
     public void Check(ProsePlaces places, DiagnosticBag diagnostics)
     {

@@ -1,0 +1,92 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Prose.Checks.Numbers;
+using SupportAgentBench.Site.Prose.Checks.Reading;
+
+namespace SupportAgentBench.Site.Prose.Checks.Comparisons;
+
+/// <summary>
+/// Warns of comparison words outside claims, quotes, code and opinions, in sentences that speak of results: those with a figure, a metric's
+/// name or a model's name.
+/// </summary>
+/// <param name="numbers">The typed numbers of the block, in the order of the text: their words are reported already.</param>
+internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, KnownNames names, IReadOnlyList<TypedNumber> numbers)
+{
+    private const int MostReported = 100;
+
+    private readonly List<(int Start, int End)> _found = [];
+    private int _number;
+
+    /// <summary>Checks the block that text and tokens hold now.</summary>
+    public void Check(ProsePlaces places, DiagnosticBag diagnostics)
+    {
+        var reported = 0;
+        _number = 0;
+        for (var from = 0; from < tokens.Count && reported < MostReported;)
+        {
+            var to = Sentence.EndOf(tokens, text, from);
+            if (Read(from, to))
+            {
+                foreach (var (start, end) in _found.Take(MostReported - reported))
+                {
+                    diagnostics.Add(ProseDiagnostics.UnclaimedComparison.At(places.Of(start, end), places.Excerpt(start, end)));
+                    reported++;
+                }
+            }
+
+            from = to;
+        }
+    }
+
+    /// <summary>Finds the comparison words of a sentence; true where it speaks of results.</summary>
+    private bool Read(int from, int to)
+    {
+        _found.Clear();
+        var speaksOfResults = false;
+        for (var at = from; at < to;)
+        {
+            var token = tokens[at];
+            speaksOfResults |= token.Use == TextUse.Figure;
+            if (token.Kind is TokenKind.Word or TokenKind.Number && names.Find(text, token) is { } name)
+            {
+                speaksOfResults |= name.Kind is NameKind.Metric or NameKind.Model;
+                at = Behind(at, token.Start + name.Text.Length);
+                continue;
+            }
+
+            var isHarmless = false;
+            var length = token is { Kind: TokenKind.Word, Use: TextUse.Prose }
+                ? ComparisonWords.Match(text.Characters[token.Start..], token.End - token.Start, out isHarmless)
+                : 0;
+            if (length > 0 && !isHarmless && !IsTypedNumber(token.Start))
+            {
+                _found.Add((token.Start, token.Start + length));
+            }
+
+            at = Behind(at, token.Start + Math.Max(1, length));
+        }
+
+        return speaksOfResults;
+    }
+
+    // Twice is reported as a number already. Numbers and words come in the order of the text.
+    private bool IsTypedNumber(int start)
+    {
+        while (_number < numbers.Count && numbers[_number].End <= start)
+        {
+            _number++;
+        }
+
+        return _number < numbers.Count && numbers[_number].Start <= start;
+    }
+
+    private int Behind(int at, int end)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < tokens.Count && tokens[at].Start < end);
+
+        return at;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SupportAgentBench.Site.Prose.Checks.Comparisons;
+
+/// <summary>A word or phrase that compares, ranks or allows no exception.</summary>
+/// <param name="Words">As it stands in a dictionary: <c>beat</c>.</param>
+/// <param name="Forms">Its inflections and near kin.</param>
+internal sealed record ComparisonWord(string Words, ImmutableArray<string> Forms)
+{
+    /// <summary>Every form that is looked for.</summary>
+    public IEnumerable<string> All => [Words, .. Forms];
+}
+
+/// <summary>
+/// The dictionary of comparison words: in prose that speaks of results each of them says something that data can test. docs/prose.md prints
+/// it.
+/// </summary>
+internal static class ComparisonWords
+{
+    /// <summary>Under what they do, in the order of the documentation.</summary>
+    public static ImmutableArray<(string Heading, ImmutableArray<ComparisonWord> Words)> Groups { get; } =
+    [
+        ("Superlatives",
+        [
+            Word("best", "the very best"), Word("worst"), Word("most"), Word("least"), Word("fewest"), Word("highest"), Word("lowest"), Word("largest"), Word("smallest"),
+            Word("biggest"), Word("greatest"), Word("strongest"), Word("weakest"), Word("safest"), Word("fastest"), Word("slowest"), Word("shortest"), Word("longest"),
+            Word("cheapest"), Word("dearest", "priciest", "most expensive"), Word("steadiest"), Word("topmost", "top of the board"), Word("bottom of the board", "at the bottom"),
+            Word("number one"), Word("maximum", "maximal"), Word("minimum", "minimal", "minimally"), Word("record-breaking", "record low", "record high"),
+        ]),
+        ("Comparisons",
+        [
+            Word("better"), Word("worse"), Word("higher"), Word("lower"), Word("fewer"), Word("larger", "bigger", "greater"),
+            Word("smaller"), Word("cheaper"), Word("dearer", "pricier", "more expensive"), Word("stronger"), Word("weaker"), Word("safer"), Word("faster"), Word("slower"),
+            Word("steadier"), Word("above average"), Word("below average"), Word("superior", "superiority"), Word("inferior", "inferiority"),
+            Word("as good as"), Word("as bad as"), Word("on a par", "on par"),
+        ]),
+        ("Victories",
+        [
+            Word("beat", "beats", "beaten", "beating"), Word("win", "wins", "won", "winning", "winner"), Word("lose to", "loses to", "lost to", "losing to"),
+            Word("lead the", "leads", "leading", "leader", "led the"), Word("outperform", "outperforms", "outperformed", "outperforming"),
+            Word("outrank", "outranks", "outranked"), Word("surpass", "surpasses", "surpassed", "surpassing"), Word("exceed", "exceeds", "exceeded", "exceeding"),
+            Word("dominate", "dominates", "dominated", "dominating", "dominant", "dominance"), Word("trail", "trails", "trailed", "trailing"),
+            Word("tie", "ties", "tied", "tying"), Word("ahead of"), Word("behind the", "behind its"), Word("second to none"), Word("unbeaten", "unbeatable"),
+            Word("unmatched", "unrivalled", "unrivaled", "unsurpassed", "unparalleled", "peerless"), Word("double", "doubles", "doubled", "triple", "tripled"),
+            Word("twice", "thrice"), Word("half"),
+        ]),
+        ("Absolutes",
+        [
+            Word("all"), Word("every"), Word("each time", "each and every"), Word("always", "invariably", "without exception"), Word("never", "not once", "not a single"),
+            Word("none", "no one else"), Word("no other"), Word("no model", "no run", "no trap"), Word("nothing worked", "nothing gets", "nothing got", "got nothing", "gets nothing"), Word("nobody"), Word("only"), Word("sole", "solely"), Word("alone"),
+            Word("unique", "uniquely"), Word("whole board", "entire board", "rest of the board", "rest of the field"), Word("essentially the whole", "practically all", "virtually all"),
+            Word("entirely", "completely", "totally", "fully"), Word("zero"), Word("any other"), Word("everywhere", "nowhere"), Word("impossible", "cannot be fooled"),
+        ]),
+        ("Grades that data have",
+        [
+            Word("flawless", "flawlessly", "faultless", "spotless"), Word("perfect", "perfectly", "perfection"), Word("immune", "immunity"), Word("majority", "minority"),
+            Word("negligible", "negligibly"), Word("near-ceiling", "near the ceiling"), Word("significant", "significantly"), Word("consistently", "without fail"),
+            Word("average", "above the board", "below the board"), Word("guaranteed", "guarantees"), Word("rarely", "seldom"), Word("usually", "mostly"),
+        ]),
+    ];
+
+    // Idioms, and names of the basis that a figure stands on.
+    private static readonly string[] Harmless =
+        ["all the same", "all told", "all along", "over all runs", "over all of them", "not at all", "at all", "in all.", "in all,", "at most", "at least", "most of all"];
+
+    // Behind the tables it is made from: fields are filled in the order of the file.
+    private static readonly FrozenDictionary<string, string[]> ByFirstWord = Index();
+
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The length of the longest word or phrase of the dictionary that a text begins with; 0 where there is none.</summary>
+    /// <param name="firstLength">Length of the text's first word.</param>
+    /// <param name="isHarmless">Whether the phrase is an idiom that says nothing.</param>
+    public static int Match(ReadOnlySpan<char> text, int firstLength, out bool isHarmless)
+    {
+        isHarmless = false;
+        if (!Lookup.TryGetValue(text[..firstLength], out var phrases))
+        {
+            return 0;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            var isWhole = text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]));
+            if (isWhole)
+            {
+                isHarmless = Array.IndexOf(Harmless, phrase) >= 0;
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ComparisonWord Word(string words, params ImmutableArray<string> forms) => new(words, forms);
+
+    private static FrozenDictionary<string, string[]> Index() => Groups
+        .SelectMany(group => group.Words)
+        .SelectMany(word => word.All)
+        .Concat(Harmless)
+        .GroupBy(form => form[..FirstWordLength(form)], StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(forms => forms.Key, forms => forms.OrderByDescending(form => form.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    private static int FirstWordLength(string form) => form.AsSpan().IndexOfAny(' ', '-') is var end and >= 0 ? end : form.Length;
+}
