@@ -34,7 +34,7 @@ public class ComparePairsTests
         using var workspace = SiteWorkspace.SampleBoard();
         workspace.Files.Replace("data/site.yaml", "compare: all", "compare: frontier");
         workspace.Built();
-        var models = workspace.Pages().Where(page => page.StartsWith("models/", StringComparison.Ordinal)).Select(page => Standing(workspace, page)).ToArray();
+        var models = workspace.Pages().Where(page => page.StartsWith("models/", StringComparison.Ordinal) && page.Split('/').Length == 3).Select(page => Standing(workspace, page)).ToArray();
         var frontier = models
             .Where(model => !models.Any(other => other != model && other.Cost <= model.Cost && other.Right >= model.Right))
             .Select(model => model.Id)

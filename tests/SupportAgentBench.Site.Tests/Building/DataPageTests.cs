@@ -52,7 +52,9 @@ public sealed class DataPageTests(SampleBoard board) : IClassFixture<SampleBoard
     [Fact]
     public void Every_link_to_a_file_leads_to_one() => Assert.All(
         board.Page(Page).QuerySelectorAll("main a"),
-        link => Assert.NotEmpty(board.Text(Path.Combine("data", link.GetAttribute("href")!))));
+        link => Assert.NotEmpty(board.Text(FileOf(link.GetAttribute("href")!))));
+
+    private static string FileOf(string href) => Path.Combine("data", href.EndsWith('/') ? href + "index.html" : href);
 
     [Fact]
     public void The_example_gives_the_published_number()

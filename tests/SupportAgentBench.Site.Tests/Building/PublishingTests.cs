@@ -58,6 +58,9 @@ public class PublishingTests
     public void A_run_with_too_many_absent_conversations_is_named_on_its_page_and_enters_no_number()
     {
         using var workspace = SiteWorkspace.SampleBoard();
+        // What was written of three runs need not hold for two.
+        workspace.Files.Delete("data/verdicts");
+        workspace.Files.Delete("data/pages");
         var run = System.Text.Json.Nodes.JsonNode.Parse(workspace.Files.Read("data/runs/kimi-k2-6/r3.json"))!;
         for (var i = 0; i < 5; i++)
         {

@@ -9,7 +9,7 @@ public class ComparisonReferenceTests(SampleBoard board) : IClassFixture<SampleB
 
     /// <summary>The "avoid" list of statistics.md 6, as far as single words show it.</summary>
     private static readonly string[] Unbearable =
-        ["statistically", " tied", "significan", " proves", "no difference", "margin of error", "immune", "blind spot", "essentially", "≈≈"];
+        ["statistically", " tied", "significan", " proves", "no difference", "margin of error", "immune", "blind spot", "essentially 100", "≈≈"];
 
     [Theory]
     [InlineData("ranges")]
