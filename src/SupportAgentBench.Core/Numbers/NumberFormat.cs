@@ -6,7 +6,8 @@ namespace SupportAgentBench.Core.Numbers;
 /// <summary>How the site writes a number of each kind (statistics.md 1.8). Plain text, the same under every culture.</summary>
 public static class NumberFormat
 {
-    private const int SignificantDigits = 3;
+    // Three significant digits.
+    private const long LeastBeyondSignificant = 1_000;
 
     private static readonly string[] Words =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -52,19 +53,21 @@ public static class NumberFormat
             return decimals;
         }
 
-        while (Magnitude(decimals) >= BigInteger.Pow(10, SignificantDigits))
+        while (Magnitude(decimals) >= LeastBeyondSignificant)
         {
             decimals--;
         }
 
-        while (Magnitude(decimals) < BigInteger.Pow(10, SignificantDigits - 1))
+        while (Magnitude(decimals) < LeastBeyondSignificant / 10)
         {
             decimals++;
         }
 
         return decimals;
 
-        BigInteger Magnitude(int places) => (Rational.Abs(RationalFormat.Round(amount, places)) * PowerOfTen(places)).Numerator;
+        BigInteger Magnitude(int places) => BigInteger.Abs(places >= 0
+            ? RationalFormat.Units(amount, places)
+            : (RationalFormat.Round(amount, places) * PowerOfTen(places)).Numerator);
     }
 
     /// <summary>A difference of shares: <c>8.3 points</c>, <c>−0.4 points</c>, <c>1.0 points</c>.</summary>

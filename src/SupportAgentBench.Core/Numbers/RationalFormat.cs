@@ -47,7 +47,7 @@ public static class RationalFormat
     }
 
     /// <summary>The value in units of 10^-decimals.</summary>
-    private static BigInteger Units(Rational value, int decimals, RoundingDirection direction)
+    internal static BigInteger Units(Rational value, int decimals, RoundingDirection direction = RoundingDirection.Nearest)
     {
         if (value.TryParts(out var numerator, out var denominator) && denominator <= MostDenominator && Math.Abs(numerator) / denominator < MostWhole)
         {

@@ -79,7 +79,11 @@ public static class Citations
 /// <summary>How to cite the board.</summary>
 /// <param name="Text">One line.</param>
 /// <param name="BibTex">An entry of BibTeX, several lines.</param>
-public sealed record CitationText(string Text, string BibTex);
+public sealed record CitationText(string Text, string BibTex)
+{
+    /// <summary>The same as a file for reference managers; null where there is none.</summary>
+    public Link? File { get; init; }
+}
 
 /// <summary>A file to take along.</summary>
 public sealed record Download(string Text, Link Link);

@@ -42,7 +42,7 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
         BoardJson = Link(route, Route.BoardJson),
         BoardCsv = Link(route, Route.BoardCsv),
         DataPage = Link(route, Route.DataPage),
-        Citation = _citation,
+        Citation = _citation is null ? null : _citation with { File = site.Citation is { Authors.Length: > 0 } ? Link(route, Route.Citation) : null },
     };
 
     private PageHead Head(Route route, string title, string description, PageTrail trail)

@@ -19,6 +19,8 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 {
     private const int UsualPage = 64 * 1024;
 
+    private readonly WrittenReferences _references = new();
+
     /// <summary>Renders all pages and writes all files.</summary>
     /// <returns>The checker, told of every page; its findings are complete now.</returns>
     public LinkChecker Render(SitePlan plan, SiteOutput output)
@@ -100,7 +102,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         }
         else
         {
-            links.Add(path, references.Select(TemplateDiagnostics.ReferenceOf));
+            links.Add(path, references.Select(_references.Of));
         }
     }
 }

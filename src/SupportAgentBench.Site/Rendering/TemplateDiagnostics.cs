@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Site.Checking;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Templating;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
@@ -30,20 +29,17 @@ public static class TemplateDiagnostics
         var chain = message.IncludeChain.IsDefaultOrEmpty
             ? string.Empty
             : $" (included from {string.Join(", ", message.IncludeChain.Select(span => folder + span))})";
-        return kind.At(PlaceOf(message.Span, folder), message.Message + chain);
+        return kind.At(PlaceOf(message.Span, folder + message.Span.Path), message.Message + chain);
     }
 
-    /// <summary>An id or address that a template wrote, for the link check.</summary>
-    public static SiteReference ReferenceOf(PageReference reference) => new(
-        reference.Kind == PageReferenceKind.Id ? SiteReferenceKind.Id : SiteReferenceKind.Link, reference.Value, PlaceOf(reference.Span, FolderOf(reference.Span)));
+    /// <summary>A path of the workspace. What prose wrote stands below <c>data/</c> and says so; a template's path is relative to its folder.</summary>
+    public static string PathOf(string path) => path.StartsWith(Workspace.DataFolder + "/", StringComparison.Ordinal) ? path : Templates + path;
 
-    /// <summary>What prose wrote stands below <c>data/</c> and says so; a template's path is relative to its folder.</summary>
-    private static string FolderOf(SourceSpan span) =>
-        span.Path.StartsWith(Workspace.DataFolder + "/", StringComparison.Ordinal) ? string.Empty : Templates;
-
-    private static SourceLocation PlaceOf(SourceSpan span, string folder)
+    /// <summary>The place of a span in a file.</summary>
+    /// <param name="path">The file's, relative to the workspace.</param>
+    public static SourceLocation PlaceOf(SourceSpan span, string path)
     {
         var endColumn = span.End.Line == span.Start.Line && span.End.Column > span.Start.Column ? span.End.Column + 1 : 0;
-        return new SourceLocation(folder + span.Path, span.Start.Line + 1, span.Start.Column + 1, endColumn);
+        return new SourceLocation(path, span.Start.Line + 1, span.Start.Column + 1, endColumn);
     }
 }

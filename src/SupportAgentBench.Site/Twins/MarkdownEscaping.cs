@@ -11,7 +11,7 @@ internal static class MarkdownEscaping
 {
     private const string Special = "\\`*_{}[]<>#|~^&$=";
 
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(Special + ":.\0\t\n\r\u000b\f\u0085\u2028\u2029\u00a0");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(Special + ":.!+\"\0\t\n\r\u000b\f\u0085\u2028\u2029\u00a0");
 
     /// <summary>The text within a line: every kind of blank and every control character becomes a blank.</summary>
     public static void Append(StringBuilder markdown, ReadOnlySpan<char> text)
@@ -31,7 +31,7 @@ internal static class MarkdownEscaping
                 continue;
             }
 
-            if (Special.Contains(character, StringComparison.Ordinal) || BeginsAddress(text[..at], character))
+            if (Special.Contains(character, StringComparison.Ordinal) || IsMarkHere(text, at))
             {
                 markdown.Append('\\');
             }
@@ -87,11 +87,16 @@ internal static class MarkdownEscaping
         return false;
     }
 
-    /// <summary>Many readers make a link of a bare address: <c>https:</c>, <c>mailto:</c>, <c>www.</c></summary>
-    private static bool BeginsAddress(ReadOnlySpan<char> before, char character) => character switch
+    /// <summary>
+    /// Characters that are mark-up in company only: many readers make a link of a bare address (<c>https:</c>, <c>mailto:</c>, <c>www.</c>),
+    /// some read doubled signs, and an exclamation mark right before a link makes a picture of it.
+    /// </summary>
+    private static bool IsMarkHere(ReadOnlySpan<char> text, int at) => text[at] switch
     {
-        ':' => EndsWithAny(before, "http", "https", "ftp", "mailto", "xmpp", "tel"),
-        '.' => EndsWithAny(before, "www"),
+        ':' => EndsWithAny(text[..at], "http", "https", "ftp", "mailto", "xmpp", "tel"),
+        '.' => EndsWithAny(text[..at], "www"),
+        '!' => at == text.Length - 1,
+        '+' or '"' => (at > 0 && text[at - 1] == text[at]) || (at < text.Length - 1 && text[at + 1] == text[at]),
         _ => false,
     };
 

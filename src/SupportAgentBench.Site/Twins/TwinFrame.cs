@@ -34,6 +34,7 @@ internal static class TwinFrame
             markdown.Heading(3, Text("How to cite"));
             markdown.Paragraph(Text(citation.Text));
             markdown.CodeBlock(citation.BibTex);
+            markdown.Paragraph(citation.File is { } file ? markdown.Link(Text("The same as CITATION.cff"), file) : Empty);
         }
     }
 }

@@ -33,6 +33,24 @@ internal sealed class SiteWorkspace : IDisposable
 
     public WorkspaceCopy Files => _copy;
 
+    /// <summary>Calls every run simulated.</summary>
+    public SiteWorkspace Simulated()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "data", "runs"), "*.json", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("\"measured\"", "\"simulated\"", StringComparison.Ordinal));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds lines to site.yaml.</summary>
+    public SiteWorkspace WithSite(string lines)
+    {
+        _copy.Write("data/site.yaml", _copy.Read("data/site.yaml") + lines);
+        return this;
+    }
+
     public BuildReport Build(int? threads = null, bool strict = false, string? output = null) =>
         SiteBuilder.Build(new BuildOptions { Root = Root, Threads = threads, Strict = strict, Output = output });
 

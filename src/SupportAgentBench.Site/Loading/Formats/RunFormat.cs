@@ -81,7 +81,8 @@ internal static class RunFormat
         (values, rows) => new ConversationRecord(
             rows.JudgeNote.In(values)?.Value,
             rows.Error.In(values)?.Value,
-            rows.Transcript.In(values)?.Value ?? []));
+            rows.Transcript.In(values)?.Value ?? []),
+        readOnly: ["judgeNote", "error", "transcript"]);
 
     /// <summary>The table for the run whose file is named after its model and itself.</summary>
     public static FormatTable<RunDocument> Table(string modelOfPath, string runOfPath) => new("a run", "One pass of one model over the cases.", rows =>
@@ -114,7 +115,8 @@ internal static class RunFormat
         };
     });
 
-    private static FormatTable<T> Conversation<T, TTranscript>(Shape<TTranscript> transcript, Func<MemberValues, ConversationSlots<TTranscript>, T> make) =>
+    private static FormatTable<T> Conversation<T, TTranscript>(
+        Shape<TTranscript> transcript, Func<MemberValues, ConversationSlots<TTranscript>, T> make, params string[] readOnly) =>
         new("a conversation", "One case in one run.", rows =>
         {
             var slots = new ConversationSlots<TTranscript>
@@ -135,6 +137,11 @@ internal static class RunFormat
                 Error = rows.Optional("error", TextOrEmpty, "What went wrong, where something did."),
                 Transcript = rows.Optional("transcript", transcript, "The messages, in order; numbered from 1."),
             };
+            if (readOnly.Length > 0)
+            {
+                rows.ReadOnly(readOnly);
+            }
+
             return values => make(values, slots);
         });
 

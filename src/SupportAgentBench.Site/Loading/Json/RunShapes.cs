@@ -60,9 +60,24 @@ internal sealed class ToolCallsShape(int maximum) : Shape<ToolCallsEntry>
 }
 
 /// <summary>Any JSON, brought to one line.</summary>
-/// <param name="Json">The value as JSON.</param>
-/// <param name="TextOrJson">A text itself; anything else as JSON.</param>
-internal sealed record AnyValue(string Json, string TextOrJson);
+internal sealed class AnyValue
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly bool _isText;
+
+    private AnyValue(string textOrJson, bool isText) => (TextOrJson, _isText) = (textOrJson, isText);
+
+    /// <summary>A text itself; anything else as JSON.</summary>
+    public string TextOrJson { get; }
+
+    /// <summary>The value as JSON; made when asked for: most results are texts and shown as such.</summary>
+    public string Json => _isText ? JsonValue.Create(TextOrJson).ToJsonString(Readable) : TextOrJson;
+
+    public static AnyValue OfText(string text) => new(text, isText: true);
+
+    public static AnyValue OfJson(string json) => new(json, isText: false);
+}
 
 /// <inheritdoc cref="AnyValue"/>
 internal sealed class AnyShape : Shape<AnyValue>
@@ -73,14 +88,18 @@ internal sealed class AnyShape : Shape<AnyValue>
 
     public override bool TryRead(DocumentReader reader, [MaybeNullWhen(false)] out AnyValue value)
     {
-        var text = reader.Kind == TokenKind.Text ? reader.Text : null;
+        if (reader.Kind == TokenKind.Text)
+        {
+            value = AnyValue.OfText(reader.Text);
+            return true;
+        }
+
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, Readable))
         {
             var sound = Copy(reader, writer);
             writer.Flush();
-            var json = Encoding.UTF8.GetString(bytes.WrittenSpan);
-            value = sound ? new AnyValue(json, text ?? json) : null;
+            value = sound ? AnyValue.OfJson(Encoding.UTF8.GetString(bytes.WrittenSpan)) : null;
             return sound;
         }
     }

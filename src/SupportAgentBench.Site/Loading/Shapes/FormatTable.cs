@@ -15,6 +15,7 @@ internal sealed class FormatTable<T> : Shape<T>
     private readonly string _name;
     private readonly string _meaning;
     private readonly TableRow[] _rows;
+    private readonly bool[] _passed;
     private readonly FrozenDictionary<string, int> _indexes;
     private readonly Func<MemberValues, T> _make;
 
@@ -26,6 +27,7 @@ internal sealed class FormatTable<T> : Shape<T>
         var rows = new TableRows();
         _make = define(rows);
         _rows = rows.ToArray();
+        _passed = rows.Passed();
         _name = name;
         _meaning = meaning;
         _indexes = _rows.Index().ToFrozenDictionary(row => row.Item.Name, row => row.Index, StringComparer.Ordinal);
@@ -108,6 +110,13 @@ internal sealed class FormatTable<T> : Shape<T>
         var row = _rows[index];
         reader.Member = row.Name;
         reader.ExpectsText = row.Shape.IsText;
+        if (_passed[index])
+        {
+            reader.Read();
+            reader.Skip();
+            return true;
+        }
+
         if (reader.Read() == TokenKind.Null && !row.IsRequired && !row.Shape.TakesNull)
         {
             return true;

@@ -7,6 +7,7 @@ namespace SupportAgentBench.Site.Loading.Shapes;
 internal sealed class TableRows
 {
     private readonly List<TableRow> _rows = [];
+    private string[]? _readOnly;
 
     public RequiredSlot<T> Required<T>(string name, Shape<T> shape, string meaning) =>
         new(Add(new TableRow<T>(name, shape, IsRequired: true, meaning)));
@@ -14,7 +15,13 @@ internal sealed class TableRows
     public OptionalSlot<T> Optional<T>(string name, Shape<T> shape, string meaning) =>
         new(Add(new TableRow<T>(name, shape, IsRequired: false, meaning)));
 
+    /// <summary>Has all other members passed over without being read: their values were taken, and checked, by another reading of the same rows.</summary>
+    public void ReadOnly(params ReadOnlySpan<string> names) => _readOnly = [.. names];
+
     public TableRow[] ToArray() => [.. _rows];
+
+    /// <summary>Which rows are passed over, in their order.</summary>
+    public bool[] Passed() => [.. _rows.Select(row => _readOnly is not null && !_readOnly.Contains(row.Name))];
 
     private int Add(TableRow row)
     {

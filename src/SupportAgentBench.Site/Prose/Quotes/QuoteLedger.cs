@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Prose.Quotes;

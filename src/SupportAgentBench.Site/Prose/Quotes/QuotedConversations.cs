@@ -21,12 +21,17 @@ public sealed class QuotedConversations
     {
         var read = new QuotedConversations(data, transcripts);
         IGrouping<string, QuotedConversation>[] files = [.. read.Wanted(data).GroupBy(quoted => quoted.Run.Path, StringComparer.Ordinal)];
-        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, file =>
-            transcripts.Visit(
-                file.First().Run,
-                file.Select(quoted => quoted.Conversation).Distinct(ReferenceEqualityComparer.Instance).Cast<Conversation>(),
-                diagnostics,
-                (conversation, record, _) => read._records[conversation] = record));
+
+        // A gzipped file is inflated up to the last record that is wanted; of others nothing but the records is read.
+        if (threads > 1 && files.Any(file => file.Key.EndsWith(".gz", StringComparison.Ordinal)))
+        {
+            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads }, file => read.Read(file, diagnostics));
+        }
+        else
+        {
+            Array.ForEach(files, file => read.Read(file, diagnostics));
+        }
+
         return read;
     }
 
@@ -36,6 +41,12 @@ public sealed class QuotedConversations
     /// <summary>Reads further conversations of a run, of which nothing is kept; what is wrong with them is not told.</summary>
     internal void Visit(Run run, IEnumerable<Conversation> conversations, Action<Conversation, ConversationRecord> visit) =>
         _transcripts.Visit(run, conversations, new DiagnosticBag(), (conversation, record, _) => visit(conversation, record));
+
+    private void Read(IGrouping<string, QuotedConversation> file, DiagnosticBag diagnostics) => _transcripts.Visit(
+        file.First().Run,
+        file.Select(quoted => quoted.Conversation).DistinctBy(conversation => conversation.Case.Index),
+        diagnostics,
+        (conversation, record, _) => _records[conversation] = record);
 
     // An address that names nothing is reported with its place when its text is bound.
     private IEnumerable<QuotedConversation> Wanted(BenchmarkData data)

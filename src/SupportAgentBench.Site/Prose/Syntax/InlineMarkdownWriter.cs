@@ -19,18 +19,12 @@ internal sealed class InlineMarkdownWriter(MarkdownWriter markdown, bool mayLink
         ? All(inlines, mayLink && block is not HeadingBlock)
         : MarkdownText.Empty;
 
-    /// <summary>The words of a quote, and in brackets who says them where.</summary>
-    public MarkdownText QuoteText(Quote quote)
-    {
-        var message = markdown.Link(MarkdownText.Text($"{quote.Speaker}, {quote.Message}"), quote.Target.Page, quote.Target.Anchor);
-        return MarkdownText.Markup($"{quote.Words.Written} ({message})");
-    }
-
     private MarkdownText All(ContainerInline inlines, bool link) => MarkdownText.Join(string.Empty, inlines.Select(inline => One(inline, link)));
 
     private MarkdownText One(Inline inline, bool link) => inline switch
     {
         LiteralInline literal => MarkdownText.Text(literal.Content.ToString()),
+        FigureInline { Figure: { IsOpinion: true } opinion } => MarkdownText.Markup($"{opinion.Text} ({OpinionFigure.Note})"),
         FigureInline { Figure: { } figure } => FigureText(figure, link),
         FigureInline => MarkdownText.Empty,
         EscapedBracesInline braces => MarkdownText.Text(braces.Text),
@@ -39,13 +33,16 @@ internal sealed class InlineMarkdownWriter(MarkdownWriter markdown, bool mayLink
         EmphasisInline emphasis => Emphasized(emphasis, All(emphasis, link)),
         LineBreakInline => MarkdownText.Markup($" "),
         LinkInline claimed when Claim.Of(claimed) is { } claim => ClaimText(claimed, claim, link),
-        LinkInline quoted when link && Quote.Of(quoted) is { } quote => QuoteText(quote),
+        LinkInline said when link && Quote.Of(said) is { } quote => MarkdownText.Markup($"{quote.Words.Written} ({ToMessage(quote, $"{quote.Speaker}, {quote.Message}")})"),
         LinkInline other => Linked(All(other, link: false), link && !other.IsImage ? other.GetDynamicUrl?.Invoke() ?? other.Url : null),
         AutolinkInline address => Linked(MarkdownText.Text(address.Url), link ? (address.IsEmail ? "mailto:" : string.Empty) + address.Url : null),
         HtmlInline => MarkdownText.Empty,
         ContainerInline other => All(other, link),
         _ => throw new UnreachableException(inline.GetType().Name),
     };
+
+    /// <summary>Words that lead to the message a quote is from.</summary>
+    public MarkdownText ToMessage(Quote quote, string words) => markdown.Link(MarkdownText.Text(words), quote.Target.Page, quote.Target.Anchor);
 
     // The author's own delimiters: others might not be read as such beside the same words.
     private static MarkdownText Emphasized(EmphasisInline emphasis, MarkdownText words)

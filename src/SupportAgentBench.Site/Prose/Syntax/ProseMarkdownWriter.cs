@@ -34,7 +34,7 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
                 WriteList(list);
                 break;
             case QuoteBlock quote when QuotesAlone.Of(quote) is { } quotes:
-                markdown.Quote(() => WriteQuotes(quotes));
+                WriteQuotes(quotes);
                 break;
             case QuoteBlock quote:
                 markdown.Quote(() => WriteBlocks(quote));
@@ -55,11 +55,13 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
         }
     }
 
+    /// <summary>Who says it and where, then the words alone.</summary>
     private void WriteQuotes(IEnumerable<Quote> quotes)
     {
         foreach (var quote in quotes)
         {
-            markdown.Paragraph(inlines.QuoteText(quote));
+            markdown.Paragraph(MarkdownText.Markup($"**{quote.Speaker}**, {inlines.ToMessage(quote, quote.Message)}, {quote.Case}:"));
+            markdown.Quote(() => markdown.Paragraph(MarkdownText.Text(quote.Words.Text)));
         }
     }
 

@@ -43,6 +43,24 @@ public class QuotePrintTests
     }
 
     [Fact]
+    public void Messages_of_one_conversation_name_the_case_once()
+    {
+        using var desk = new QuoteDesk();
+        var html = desk.Html("> [“Where is my order?”](quote:r1/tracking-1/1)\n> [“One moment”](quote:r1/tracking-1/2)\n> [“Skip it.”](quote:r1/vip-skip/1)");
+
+        Assert.Equal(["Where is it", "VIP skips the checks"], html.Split("quote-case\">").Skip(1).Select(part => part[..part.IndexOf('<', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void Marks_of_prose_that_somebody_said_are_escaped()
+    {
+        using var desk = new QuoteDesk();
+        desk.Say("r1", "tracking-1", "The quote: {{ 50 }} [sic](x) and `code`");
+
+        Assert.Contains("<p>The quote: {{ 50 }} [sic](x) and code</p>", desk.Html("> [“The quote\\: \\{{ 50 }} \\[sic\\]\\(x) and `code`”](quote:r1/tracking-1/1)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Beside_other_words_it_stays_in_its_line()
     {
         using var desk = new QuoteDesk();

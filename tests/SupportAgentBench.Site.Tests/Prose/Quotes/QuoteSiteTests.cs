@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Fixing;
 using SupportAgentBench.Site.Tests.Building;
 
 namespace SupportAgentBench.Site.Tests.Prose.Quotes;
@@ -71,6 +72,27 @@ public class QuoteSiteTests
 
         Assert.Equal(["models/alpha/cases/tracking-1/index.html"], workspace.Pages().Where(page => page.Contains("/cases/", StringComparison.Ordinal)));
         Assert.Equal("It has shipped.", workspace.Page("models/alpha/cases/tracking-1/index.html").QuerySelector("#r1-3 .said")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public void The_twin_in_Markdown_quotes_as_the_page_does()
+    {
+        using var workspace = WithVerdict($"headline: H\nbottomLine: |\n  > {Own}\n  > [“One moment.”](quote:r1/tracking-1/2)\n\n  So: {Own}\n").Built();
+        var twin = System.Text.Encoding.UTF8.GetString(workspace.SiteBytes("models/alpha.md"));
+
+        Assert.Contains("\n**agent**, [run r1, message 3](../models/alpha/cases/tracking-1/#r1-3), Where is it:\n\n> It has shipped.\n\n**agent**, ", twin, StringComparison.Ordinal);
+        Assert.Contains("\nSo: “It has shipped.” ([agent, run r1, message 3](../models/alpha/cases/tracking-1/#r1-3))\n", twin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_number_of_a_message_is_mended()
+    {
+        using var workspace = WithVerdict("headline: '[“Where is my order?”](quote:r1/tracking-1/3)'");
+
+        FixWriter.ApplySafe(workspace.Root, workspace.Build().Diagnostics);
+
+        Assert.Contains("headline: '[“Where is my order?”](quote:r1/tracking-1/1)'", workspace.Files.Read("data/verdicts/alpha.yaml"), StringComparison.Ordinal);
+        workspace.Built();
     }
 
     [Fact]

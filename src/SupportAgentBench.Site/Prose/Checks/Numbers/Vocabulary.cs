@@ -33,7 +33,8 @@ internal static class Vocabulary
         ("is are was were be been has have had do does did can could will would should may might must and or but nor so yet if when while where than then"
             + " in on at by for from to with without into over under against about after before between through until as like not no it they he she we you i"
             + " there here this what who whom whose how why because although though also too very just still even only both each every either neither"
-            + " them us keep keeps kept make makes made go goes went come comes came take takes took give gives gave get gets got show shows say says reach find meet", Breaks),
+            + " them us keep keeps kept make makes made go goes went come comes came take takes took give gives gave get gets got show shows say says reach find meet"
+            + " handle handles resolve resolves settle settles solve solves hold holds lose loses pass passes", Breaks),
         ("the as its their that this those his her our your what of", Multiplied),
         ("about almost nearly roughly around approximately over under than by at to least most", Approximate),
         ("is are was were costs cost", StandsAt),
