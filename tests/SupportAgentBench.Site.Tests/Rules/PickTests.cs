@@ -70,10 +70,9 @@ public class PickTests
             }
         }
 
-        foreach (var verdict in Directory.EnumerateFiles(workspace.Files.FullPath("data/verdicts")))
-        {
-            File.Delete(verdict);
-        }
+        // Their claims and quotes speak of models that are gone.
+        workspace.Files.Delete("data/verdicts");
+        workspace.Files.Delete("data/pages");
 
         workspace.Files.Write("data/site.yaml", $$$"""
             format: sab-site/1
