@@ -1,4 +1,3 @@
-using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using static SupportAgentBench.Site.Twins.MarkdownText;
 

@@ -13,6 +13,10 @@ internal static class MarkdownEscaping
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(Special + ":.!+\"\0\t\n\r\u000b\f\u0085\u2028\u2029\u00a0");
 
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdmIVXLCDM");
+
+    private static readonly SearchValues<char> SpecialInAddresses = SearchValues.Create("\\()<>&|*_[]`~^$ ");
+
     /// <summary>The text within a line: every kind of blank and every control character becomes a blank.</summary>
     public static void Append(StringBuilder markdown, ReadOnlySpan<char> text)
     {
@@ -55,13 +59,13 @@ internal static class MarkdownEscaping
         }
 
         var number = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        var letters = number > 0 ? number : Math.Max(0, line.AsSpan().IndexOfAnyExcept("ivxlcdmIVXLCDM"));
+        var letters = number > 0 ? number : Math.Max(0, line.AsSpan().IndexOfAnyExcept(RomanDigits));
         var marker = letters > 0 ? letters : char.IsAsciiLetter(line[0]) ? 1 : 0;
         return marker > 0 && marker < line.Length && line[marker] is '.' or ')' ? line.Insert(marker, "\\") : line;
     }
 
     /// <summary>An address inside parentheses. Those of the site need nothing of it.</summary>
-    public static string Address(string url) => url.AsSpan().IndexOfAny("\\()<>&|*_[]`~^$ ") < 0
+    public static string Address(string url) => url.AsSpan().IndexOfAny(SpecialInAddresses) < 0
         ? url
         : string.Concat(url.Select(character => character switch
         {

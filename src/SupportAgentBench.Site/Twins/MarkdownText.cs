@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace SupportAgentBench.Site.Twins;
 /// </summary>
 public readonly struct MarkdownText : IEquatable<MarkdownText>
 {
+    private static readonly SearchValues<char> NotInCode = SearchValues.Create("`|\\\r\n\t");
+
     private readonly string? _markdown;
 
     private MarkdownText(string markdown) => _markdown = markdown;
@@ -34,7 +37,7 @@ public readonly struct MarkdownText : IEquatable<MarkdownText>
     public static MarkdownText Markup(MarkdownInterpolation markup) => new(markup.ToMarkdown());
 
     /// <summary>Text in a fixed-width face. Where a pipe or a backtick stands in it, which tables and fences read first, it is text like any other.</summary>
-    public static MarkdownText Code(string code) => code.Length == 0 || code.AsSpan().ContainsAny("`|\\\r\n\t") || code.Trim().Length != code.Length || code.Any(char.IsControl)
+    public static MarkdownText Code(string code) => code.Length == 0 || code.AsSpan().ContainsAny(NotInCode) || code.Trim().Length != code.Length || code.Any(char.IsControl)
         ? Text(code)
         : new MarkdownText($"`{code}`");
 
