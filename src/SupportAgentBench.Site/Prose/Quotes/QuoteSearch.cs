@@ -15,6 +15,9 @@ internal sealed class QuoteSearch(QuotedConversations read)
     // Reading whole runs is for a slip or two, not for a text that invents its quotes.
     private const int MostLookedFor = 40;
 
+    // Of the words: an editor compares them with the message beside them.
+    private const int MostShown = 100;
+
     private readonly Dictionary<LostQuote, FoundQuote> _found = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reports every one, with the place where its words stand as a fix.</summary>
@@ -78,7 +81,7 @@ internal sealed class QuoteSearch(QuotedConversations read)
     {
         var (run, conversation) = (quote.Quoted.Run, quote.Quoted.Conversation);
         var message = quote.Record.Messages[quote.Message - 1];
-        var written = Excerpt.Of(quote.Words.Text);
+        var written = Excerpt.Of(quote.Words.Text, MostShown);
         var address = found is null ? null : quote.AddressOf(found);
         var diagnostic = QuoteDiagnostics.NotSaid.At(
             quote.Place,
