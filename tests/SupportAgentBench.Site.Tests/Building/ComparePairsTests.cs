@@ -60,7 +60,7 @@ public class ComparePairsTests
         return (page.Split('/')[1], Value("cost"), Value("handled-right"));
 
         decimal Value(string metric) => decimal.Parse(
-            report.QuerySelector($"data.figure[data-metric={metric}]")!.GetAttribute("value")!,
+            report.QuerySelector($"#metric-{metric} data.figure")!.GetAttribute("value")!,
             System.Globalization.CultureInfo.InvariantCulture);
     }
 
