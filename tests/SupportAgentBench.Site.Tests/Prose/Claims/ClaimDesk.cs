@@ -39,7 +39,7 @@ internal static class ClaimDesk
     public static string Html(string markdown, string model = "kimi-k2-6")
     {
         var (body, diagnostics) = Bind(markdown, model);
-        Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         return body.ToString();
     }
 
