@@ -58,10 +58,13 @@ internal sealed class ProseMarkdownWriter(MarkdownWriter markdown, InlineMarkdow
     /// <summary>Who says it and where, then the words alone.</summary>
     private void WriteQuotes(IEnumerable<Quote> quotes)
     {
+        Quote? before = null;
         foreach (var quote in quotes)
         {
-            markdown.Paragraph(MarkdownText.Markup($"**{quote.Speaker}**, {inlines.ToMessage(quote, quote.Message)}, {quote.Case}:"));
+            var source = MarkdownText.Markup($"**{quote.Speaker}**, {inlines.ToMessage(quote, quote.Message)}");
+            markdown.Paragraph(before?.Target.Page == quote.Target.Page ? MarkdownText.Markup($"{source}:") : MarkdownText.Markup($"{source}, {quote.Case}:"));
             markdown.Quote(() => markdown.Paragraph(MarkdownText.Text(quote.Words.Text)));
+            before = quote;
         }
     }
 
