@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupportAgentBench.Site.Loading.Formats;
 using SupportAgentBench.Site.Loading.Shapes;
+using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Loading;
 
@@ -31,12 +32,24 @@ public static class SchemaWriter
         ["verdict.schema.json"] = Write("verdicts/<model>.yaml", VerdictFormat.Table(string.Empty)),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>What editors offer while prose is typed: figures, claims and quotes as they are written.</summary>
+    private static JsonObject Prose() => new()
+    {
+        ["description"] = "Markdown with bound figures, checked claims and bound quotes; docs/prose.md tells every name.",
+        ["examples"] = new JsonArray([.. ProseExamples.All.Select(example => JsonValue.Create(example))]),
+    };
+
     private static string Write(string title, Shape table)
     {
         var schema = new JsonObject { ["$schema"] = Draft, ["title"] = title };
         foreach (var (name, value) in table.Schema())
         {
             schema[name] = value?.DeepClone();
+        }
+
+        if (schema.ToJsonString().Contains("/$defs/" + ProseShape.Definition, StringComparison.Ordinal))
+        {
+            schema["$defs"] = new JsonObject { [ProseShape.Definition] = Prose() };
         }
 
         using var bytes = new MemoryStream();

@@ -102,7 +102,10 @@ internal sealed class ProseShape : Shape<ProseText>
         return value is not null;
     }
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "\\S" };
+    /// <summary>Where the schema of a document holds what may be written in its prose, for completion in editors.</summary>
+    public const string Definition = "prose";
+
+    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "\\S", ["$ref"] = "#/$defs/" + Definition };
 }
 
 /// <summary>One of a few words.</summary>
