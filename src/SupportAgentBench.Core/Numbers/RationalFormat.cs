@@ -23,10 +23,17 @@ public static class RationalFormat
     private const long MostDenominator = long.MaxValue / 10;
     private const long MostWhole = 1_000_000;
 
+    private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 13).Select(exponent => (long)BigInteger.Pow(10, exponent))];
+
     /// <summary>Fixed number of decimals, rounded once from the exact value; never <c>-0</c>.</summary>
     /// <param name="decimals">Digits behind the point, 0 to 12.</param>
     public static string Fixed(Rational value, int decimals, RoundingDirection direction = RoundingDirection.Nearest)
     {
+        if (FitsLong(value, out var numerator, out var denominator))
+        {
+            return Fixed(Units(numerator, denominator, decimals, direction), decimals);
+        }
+
         var units = Units(value, decimals, direction);
         var digits = BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         var text = decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}";
@@ -49,7 +56,7 @@ public static class RationalFormat
     /// <summary>The value in units of 10^-decimals.</summary>
     internal static BigInteger Units(Rational value, int decimals, RoundingDirection direction = RoundingDirection.Nearest)
     {
-        if (value.TryParts(out var numerator, out var denominator) && denominator <= MostDenominator && Math.Abs(numerator) / denominator < MostWhole)
+        if (FitsLong(value, out var numerator, out var denominator))
         {
             return Units(numerator, denominator, decimals, direction);
         }
@@ -59,6 +66,17 @@ public static class RationalFormat
         magnitude += IsAwayFromZero(direction, value.Sign, !rest.IsZero, rest * 2 >= value.Denominator) ? 1 : 0;
         return value.Sign < 0 ? -magnitude : magnitude;
     }
+
+    private static string Fixed(long units, int decimals)
+    {
+        var power = PowersOfTen[decimals];
+        var whole = (Math.Abs(units) / power).ToString(CultureInfo.InvariantCulture);
+        var text = decimals == 0 ? whole : $"{whole}.{(Math.Abs(units) % power).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}";
+        return units < 0 ? "-" + text : text;
+    }
+
+    private static bool FitsLong(Rational value, out long numerator, out long denominator) =>
+        value.TryParts(out numerator, out denominator) && denominator <= MostDenominator && Math.Abs(numerator) / denominator < MostWhole;
 
     /// <summary>The same a digit at a time: no product leaves a long.</summary>
     private static long Units(long numerator, long denominator, int decimals, RoundingDirection direction)

@@ -75,6 +75,9 @@ public sealed record Route(string Path)
     /// <summary>Stands for each page of a pair: they lie in folders side by side, so links to what lies elsewhere are the same on all.</summary>
     public static Route AnyCompare { get; } = new("compare/any/");
 
+    /// <summary>Stands for each evidence page where only their depth matters.</summary>
+    public static Route AnyEvidence { get; } = new("models/any/cases/any/");
+
     public static Route ModelJson(Core.Model.ModelId id) => new($"data/models/{id}.json");
 
     public static Route HandWritten(string name) => new($"{name}/");

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Core.Statistics;
 
 namespace SupportAgentBench.Site.Pages.Evidence;
 
@@ -15,6 +13,8 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
 {
     // Beyond this many models a list of links would outweigh the conversations; the page of the case has them all.
     private const int MostElsewhere = 40;
+
+    private readonly CaseElsewhere _elsewhere = new(board, index, differences);
 
     /// <param name="runs">The case in each of the model's runs, with texts.</param>
     /// <param name="neighbours">The cases before and after it that have a page with this model.</param>
@@ -39,7 +39,7 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
             Previous = Step(route, model, neighbours.Previous),
             Next = Step(route, model, neighbours.Next),
             AllModels = route.To(Route.Case(supportCase.Id)),
-            Elsewhere = board.Models.Length > MostElsewhere ? [] : [.. Elsewhere(route, model, supportCase)],
+            Elsewhere = board.Models.Length > MostElsewhere ? [] : _elsewhere.Than(model, supportCase),
             Canary = canary ?? string.Empty,
         };
     }
@@ -69,13 +69,6 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
 
     private EvidenceStep? Step(Route route, ModelSummary model, SupportCase? neighbour) =>
         neighbour is null ? null : new EvidenceStep(CaseWords.Title(neighbour), index.LinkTo(route, model.Model.Id, neighbour)!);
-
-    private IEnumerable<EvidenceElsewhere> Elsewhere(Route route, ModelSummary model, SupportCase supportCase) =>
-        board.Models.Where(other => other != model).Select(other => new EvidenceElsewhere(
-            other.Model.Name, Handled(differences.OutcomeOf(other.Model.Id, supportCase)), index.LinkTo(route, other.Model.Id, supportCase)));
-
-    private static string Handled(RepeatedOutcome outcome) =>
-        outcome.Runs == 0 ? "no outcome" : $"handled right in {NumberFormat.Integer(outcome.Passes)} of {CountFormat.Runs(outcome.Runs)}";
 }
 
 /// <summary>The cases beside a case, in the benchmark's order; null at the ends.</summary>
