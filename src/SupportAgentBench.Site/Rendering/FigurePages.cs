@@ -20,14 +20,25 @@ public sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkD
 {
     private readonly BoardConversations _conversations = new(data);
 
-    /// <summary>Metrics first: they are the longest.</summary>
-    public IEnumerable<PlannedPage> All() => [.. Metrics(), .. UseCases(), .. Traps(), .. Cases()];
+    /// <summary>Pages over all models.</summary>
+    public IEnumerable<PlannedPage> OverModels() => [.. UseCases(), .. Traps(), .. Cases()];
 
-    private IEnumerable<PlannedPage> Metrics()
+    /// <summary>A model's metrics, a series a model: its links are made for all of them, and gone when the next model's are made.</summary>
+    public IEnumerable<PlannedSeries> Metrics()
     {
         var metrics = new MetricPageFactory(frames, board, _conversations, evidence);
-        return board.Models.SelectMany(model => MetricCatalog.All.Select(metric => new PlannedPage(
-            Route.Metric(model.Model.Id, metric), PageTemplates.Metric, () => metrics.Make(model, metric, prose.VerdictOf(model.Model.Id)))));
+        return board.Models.Select(model => new PlannedSeries(
+            [.. MetricCatalog.All.Select(metric => Route.Metric(model.Model.Id, metric))], [], (_, page, _) => Make(metrics, model, page)));
+    }
+
+    private void Make(MetricPageFactory metrics, ModelSummary model, Action<PlannedPage> page)
+    {
+        var links = metrics.LinksOf(model);
+        foreach (var metric in MetricCatalog.All)
+        {
+            page(new PlannedPage(
+                Route.Metric(model.Model.Id, metric), PageTemplates.Metric, () => metrics.Make(model, metric, prose.VerdictOf(model.Model.Id), links)));
+        }
     }
 
     private IEnumerable<PlannedPage> UseCases()

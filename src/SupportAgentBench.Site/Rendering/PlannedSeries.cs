@@ -4,7 +4,7 @@ using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Rendering;
 
-/// <summary>Pages that are made together, one after the other, from one reading of large files.</summary>
+/// <summary>Pages that are made together, one after the other, from what is read or made once for all of them.</summary>
 /// <param name="Pages">Addresses of the pages.</param>
 /// <param name="PossibleFiles">Addresses of files that may come out beside them: known to the link check, written only where needed.</param>
 /// <param name="Make">Makes everything and hands it over, piece by piece; what is wrong with the files goes to the diagnostics.</param>

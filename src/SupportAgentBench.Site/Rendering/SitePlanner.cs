@@ -39,21 +39,19 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 
     public SitePlan Plan()
     {
+        var changed = new PageDates(board, prose).Board;
+        var figures = new FigurePages(_frames, board, data, _evidence, prose);
         ImmutableArray<PlannedPage> pages =
         [
-            .. Dated([.. Leaderboard(), .. Reports(), .. Compares(), .. new FigurePages(_frames, board, data, _evidence, prose).All()]),
+            .. Dated(changed, [.. Leaderboard(), .. Reports(), .. Compares(), .. figures.OverModels()]),
             .. Texts(),
         ];
-        ImmutableArray<PlannedSeries> series = [.. Evidence()];
+        ImmutableArray<PlannedSeries> series = [.. Evidence(), .. figures.Metrics().Select(each => each with { Changed = changed })];
         return new SitePlan(pages, series, [Llms()], [.. DataFiles(), .. Feeds(pages, series), .. AssetFiles.Of(workspace)], site.BaseUrl);
     }
 
     /// <summary>Pages that show all models: each changes with any of them.</summary>
-    private IEnumerable<PlannedPage> Dated(IEnumerable<PlannedPage> pages)
-    {
-        var changed = new PageDates(board, prose).Board;
-        return pages.Select(page => page with { Changed = changed });
-    }
+    private static IEnumerable<PlannedPage> Dated(DateOnly changed, IEnumerable<PlannedPage> pages) => pages.Select(page => page with { Changed = changed });
 
     private IEnumerable<PlannedPage> Leaderboard()
     {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -15,18 +13,18 @@ public sealed class MetricPageFactory(PageFrameFactory frames, Board board, Boar
 {
     private readonly IntervalCells _intervals = new(board);
     private readonly MetricPartsFactory _parts = new(board.Benchmark, new BenchmarkCases(board.Benchmark));
-    private readonly ImmutableDictionary<ModelId, Lazy<MetricLinks>> _links = board.Models.ToImmutableDictionary(
-        model => model.Model.Id,
-        model => new Lazy<MetricLinks>(() => new MetricLinks(board.Benchmark, model, evidence)));
+
+    /// <summary>What a model's pages lead to: to be made once for all of them, and dropped after.</summary>
+    public MetricLinks LinksOf(ModelSummary model) => new(board.Benchmark, model, evidence);
 
     /// <param name="model">The model's numbers.</param>
     /// <param name="metric">Any metric of the catalogue; one without a value says why.</param>
     /// <param name="verdict">For the order of use cases; null without one.</param>
-    public MetricPage Make(ModelSummary model, MetricDefinition metric, BoundVerdict? verdict)
+    /// <param name="links">Of the model.</param>
+    public MetricPage Make(ModelSummary model, MetricDefinition metric, BoundVerdict? verdict, MetricLinks links)
     {
         var route = Route.Metric(model.Model.Id, metric);
         var estimate = model[metric];
-        var links = _links[model.Model.Id].Value;
         var rows = new MetricRows(metric, board.Benchmark, model, conversations.Of(model.Model.Id), links);
         var parts = _parts.Make(model, metric, verdict, rows, links);
         var title = $"{metric.Name} of {model.Model.Name}, conversation by conversation";
