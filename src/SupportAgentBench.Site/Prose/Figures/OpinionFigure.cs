@@ -23,7 +23,7 @@ internal sealed partial class OpinionFigure : IScriptFunction
     public ImmutableArray<ScriptParameter> Parameters { get; } = [new("words", Required: false)];
 
     // One text in quotes, with or without parentheses: nothing computed, and so no figure, can stand in it.
-    [GeneratedRegex("^opinion\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|\\(\\s*\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\))$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^opinion\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|\\(\\s*\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Form { get; }
 
     /// <summary>Why an expression that gave an opinion may not stand; null when it may.</summary>

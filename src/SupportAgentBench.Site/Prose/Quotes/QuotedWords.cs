@@ -12,7 +12,7 @@ namespace SupportAgentBench.Site.Prose.Quotes;
 /// <param name="Pieces">What stands between the ellipses, in order; none of them empty.</param>
 internal sealed partial record QuotedWords(string Written, string Text, ImmutableArray<string> Pieces)
 {
-    [GeneratedRegex(@"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LeftOut { get; }
 
     /// <summary>Whether there is anything that somebody could have said.</summary>

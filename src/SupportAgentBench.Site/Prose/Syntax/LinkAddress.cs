@@ -25,10 +25,10 @@ internal readonly partial record struct LinkAddress(LinkKind Kind, string? Reaso
 {
     private static readonly SearchValues<char> Harmful = SearchValues.Create("{}\\<>\"'`|^");
 
-    [GeneratedRegex("^/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:#[A-Za-z][A-Za-z0-9_-]*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?:#[A-Za-z][A-Za-z0-9_-]*)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SitePagePattern { get; }
 
-    [GeneratedRegex("^#[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^#[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex AnchorPattern { get; }
 
     /// <summary>Judges an address by an allow-list: what is not known to be harmless is refused.</summary>
