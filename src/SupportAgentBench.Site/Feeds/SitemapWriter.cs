@@ -8,7 +8,7 @@ namespace SupportAgentBench.Site.Feeds;
 
 /// <summary>A page as the site map lists it.</summary>
 /// <param name="Changed">When what it says changed last; null where no date is known.</param>
-public readonly record struct SitemapEntry(Route Route, DateOnly? Changed);
+public sealed record SitemapEntry(Route Route, DateOnly? Changed);
 
 /// <summary>Writes the site map (sitemaps.org, version 0.9).</summary>
 /// <param name="entries">All pages, ordered by address.</param>

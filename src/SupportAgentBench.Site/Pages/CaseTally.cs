@@ -5,7 +5,7 @@ using SupportAgentBench.Core.Numbers;
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>In how many runs a model handled a case right.</summary>
-public readonly record struct CaseTally
+public sealed record CaseTally
 {
     /// <param name="conversations">The case in every run; null where a run has no record.</param>
     public CaseTally(ReadOnlySpan<Conversation?> conversations, Benchmark benchmark)
