@@ -25,6 +25,16 @@ public class Limits
     }
 
     [Theory]
+    [InlineData("if true")]
+    [InlineData("for x in [1]")]
+    [InlineData("capture x")]
+    public void Deep_blocks_in_a_function_that_calls_itself_are_an_error(string statement)
+    {
+        var body = string.Concat(Enumerable.Repeat("{{ " + statement + " }}", 90)) + "{{ f }}" + string.Concat(Enumerable.Repeat("{{ end }}", 90));
+        Assert.Equal(Diagnostic.Limit.Id, Rendering.Mistake("{{ func f }}" + body + "{{ end }}{{ f }}").Code);
+    }
+
+    [Theory]
     [InlineData("(", ")")]
     [InlineData("[", "]")]
     [InlineData("-", "")]

@@ -77,6 +77,15 @@ internal sealed class RenderState(TemplateLibrary library, PageWriter page, Glob
 
     public void Leave() => _depth--;
 
+    /// <summary>Blocks in blocks of functions that call each other take stack that neither limit counts.</summary>
+    public void EnsureStack(SourceSpan span)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error(Diagnostic.Limit, span, "Blocks, functions and includes stand too deep in each other.");
+        }
+    }
+
     /// <summary>Begins a loop or a with, which are looked through for every name in them.</summary>
     public void EnterScope(SourceSpan span)
     {

@@ -32,6 +32,11 @@ internal sealed class BlockNode(StatementNode[] statements)
 
     public Flow Execute(RenderState state)
     {
+        if (statements.Length > 0)
+        {
+            state.EnsureStack(statements[0].Span);
+        }
+
         var keepsIndent = !_setsIndent || (!_indents && state.Page.Indent.Length == 0) || !state.Options.AutoIndent;
         return keepsIndent ? ExecuteAll(state) : ExecuteIndented(state);
     }
