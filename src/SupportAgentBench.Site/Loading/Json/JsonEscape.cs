@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace SupportAgentBench.Site.Loading.Json;
@@ -75,6 +76,15 @@ internal static class JsonEscape
         var text = buffer.AsSpan(0, length).ToString();
         ArrayPool<char>.Shared.Return(buffer);
         return text;
+    }
+
+    /// <summary>The text that well-formed JSON means; none where half of a pair stands alone.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> written, [NotNullWhen(true)] out string? text)
+    {
+        var loneSurrogates = new List<int>();
+        text = Decode(written, loneSurrogates);
+        text = loneSurrogates.Count == 0 ? text : null;
+        return text is not null;
     }
 
     private static int Decode(ReadOnlySpan<byte> escape, bool isLone, Span<char> target)
