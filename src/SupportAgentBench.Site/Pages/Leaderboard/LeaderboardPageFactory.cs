@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -33,6 +34,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
             Rows = [.. models.Select(model => Row(board, model, metrics, intervals))],
+            CostQuality = new CostQualityChartFactory(board, Route.Leaderboard).Make(_figures, intervals),
             ValuePath = ValuePathTableFactory.Make(board, _figures),
             Traps = TrapMatrixFactory.Make(board, models, _figures),
             Footnotes = Footnotes.Of(board),
