@@ -11,8 +11,9 @@ public sealed record ChartLabel(string Text, string X, string Y, string Anchor, 
 /// <param name="Y">Of its point, in pixels.</param>
 /// <param name="IsBold">Bold names take more room.</param>
 /// <param name="PrefersAbove">Whether places above the point are tried before those below.</param>
-public readonly record struct LabelRequest(string Text, FluidX X, double Y, bool IsBold, bool PrefersAbove);
+public sealed record LabelRequest(string Text, FluidX X, double Y, bool IsBold, bool PrefersAbove);
 
 /// <summary>A name that has found its place.</summary>
 /// <param name="Box">What the text covers.</param>
-public sealed record PlacedLabel(ChartLabel Label, FluidBox Box);
+/// <param name="Leader">What the line to it covers; null where it stands beside its point.</param>
+public sealed record PlacedLabel(ChartLabel Label, FluidBox Box, FluidBox? Leader);

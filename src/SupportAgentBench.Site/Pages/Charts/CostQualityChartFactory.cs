@@ -49,7 +49,7 @@ public sealed class CostQualityChartFactory(Board board, Route page)
             drawing.Ranges(),
             drawing.Frontier(),
             drawing.Points(page),
-            CostQualityDrawing.Legend(models.All));
+            drawing.Legend());
     }
 
     private static bool HasAllRanges(PricedModels models) => models.All.Length <= MostRanges;
@@ -62,14 +62,14 @@ public sealed class CostQualityChartFactory(Board board, Route page)
             (_, true) => "Thin lines: the likely range of both numbers.",
             _ => "Thin lines: the likely range of both numbers, drawn for the frontier; the table has all.",
         };
-        if (scales.Quality.From > 0)
-        {
-            yield return $"The upright axis begins at {scales.QualityBegin}, not at 0.";
-        }
-
         if (scales.IsLogarithmic)
         {
-            yield return "Equal distances on the price axis are equal factors.";
+            yield return "On the price axis equal distances are equal factors.";
+        }
+
+        if (Begin(scales) is { Length: > 0 } begin)
+        {
+            yield return begin;
         }
 
         if (picture.Points.Any(point => point.Narrow is null || point.Wide is null))
@@ -82,6 +82,15 @@ public sealed class CostQualityChartFactory(Board board, Route page)
             yield return $"Left out, without a price or a count: {string.Join(", ", models.LeftOut)}.";
         }
     }
+
+    /// <summary>Which axis does not begin at 0; nothing where both do.</summary>
+    private static string Begin(CostQualityScales scales) => (scales.Quality.From > 0, !scales.IsLogarithmic && scales.Cost.From > 0) switch
+    {
+        (true, true) => "Neither axis begins at 0.",
+        (true, false) => $"The upright axis begins at {scales.QualityBegin}, not at 0.",
+        (false, true) => "The price axis does not begin at 0.",
+        _ => string.Empty,
+    };
 
     private CostQualityRow Row(ModelSummary model, PricedModels models, CostQualityWords words, LinkedFigures figures, IntervalCells intervals)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Pages.Charts;
 
@@ -9,25 +10,25 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
 {
     // A column on a small phone, and where the names for a wider one take over (site.css).
     private static readonly FluidWidths Narrow = new(288, 640);
-    private static readonly FluidWidths Wide = new(640, 1280);
+    private static readonly FluidWidths Wide = new(640, 960);
 
     // Names beyond this many are not tried: nobody reads them, and the search stays short.
     private const int MostNames = 60;
 
+    // Half the line's width, and the ground of paper around a name.
+    private const double FrontierMargin = 2.5;
+
     /// <summary>What a mark means: filled or hollow, and which shapes occur.</summary>
-    public static ImmutableArray<LegendEntry> Legend(ImmutableArray<ModelSummary> models) =>
+    public ImmutableArray<LegendEntry> Legend() =>
     [
-        new LegendEntry(PointShape.Circle.Path(), "best", "on the frontier: more right than every cheaper model"),
-        .. models
-            .Select(model => model.Model.OpenWeights)
-            .Distinct()
-            .OrderBy(Shape)
-            .Select(open => new LegendEntry(Shape(open).Path(), "rest", open switch
-            {
-                true => "open weights",
-                false => "closed weights",
-                null => "weights not stated",
-            })),
+        new LegendEntry(PointShape.Circle.Path(), "best", "frontier: more right than every cheaper model"),
+        new LegendEntry(PointShape.Circle.Path(), "rest", "another costs no more and handled as many right"),
+        .. Weights().Length < 2 ? [] : Weights().Select(open => new LegendEntry(Shape(open).Path(), "shape", open switch
+        {
+            true => "open weights",
+            false => "closed weights",
+            null => "weights not stated",
+        })),
     ];
 
     public ImmutableArray<ChartLine> Ranges() =>
@@ -49,41 +50,42 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
                 models.IsOnFrontier(model) ? "best" : "rest",
                 page.To(Route.Model(model.Model.Id)),
                 CostQualityWords.Point(model),
-                narrow.GetValueOrDefault(model),
-                wide.GetValueOrDefault(model))),
+                narrow.GetValueOrDefault(model.Model.Id),
+                wide.GetValueOrDefault(model.Model.Id))),
         ];
     }
 
-    private Dictionary<ModelSummary, ChartLabel> Names(FluidWidths widths)
+    private Dictionary<ModelId, ChartLabel> Names(FluidWidths widths)
     {
-        var placer = new LabelPlacer(widths, CostQualityScales.Top - 12, CostQualityScales.Bottom);
-        foreach (var text in scales.QualityTexts().Concat(FrontierBoxes()))
+        var room = new LabelRoom(widths, CostQualityScales.Top - 14, CostQualityScales.Bottom);
+        foreach (var text in scales.QualityTexts())
         {
-            placer.Take(text);
+            room.Take(text);
+        }
+
+        foreach (var step in FrontierBoxes())
+        {
+            room.Take(step, FrontierMargin);
         }
 
         foreach (var model in models.All)
         {
-            placer.TakePoint(X(model), Y(model));
+            room.TakePoint(X(model), Y(model));
         }
 
         foreach (var range in models.All.Where(IsRangeDrawn).SelectMany(RangesOf))
         {
-            placer.Spare(range);
+            room.Spare(range);
         }
 
-        var names = new Dictionary<ModelSummary, ChartLabel>(ReferenceEqualityComparer.Instance);
-        foreach (var model in models.Frontier.Concat(models.All.Where(model => !models.IsOnFrontier(model)).OrderBy(Y)).Take(MostNames))
-        {
-            var isBest = models.IsOnFrontier(model);
-            if (placer.Place(new LabelRequest(model.Model.Name, X(model), Y(model), isBest, isBest)) is { } placed)
-            {
-                names.Add(model, placed.Label);
-            }
-        }
-
-        return names;
+        ImmutableArray<ModelSummary> named =
+            [.. models.Frontier.Concat(models.All.Where(model => !models.IsOnFrontier(model)).OrderBy(Y)).Take(MostNames)];
+        var placed = new LabelPlacer(room).Place([.. named.Select(Name)]);
+        return named.Zip(placed).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Model.Id, pair => pair.Second!.Label);
     }
+
+    private LabelRequest Name(ModelSummary model) =>
+        new(model.Model.Name, X(model), Y(model), IsBold: models.IsOnFrontier(model), PrefersAbove: models.IsOnFrontier(model));
 
     private bool IsRangeDrawn(ModelSummary model) => hasAllRanges || models.IsOnFrontier(model);
 
@@ -123,10 +125,16 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
     private static ChartLine Line(FluidBox line) =>
         new(ChartNumber.Percent(line.Left.Share), ChartNumber.Of(line.Top), ChartNumber.Percent(line.Right.Share), ChartNumber.Of(line.Bottom));
 
-    private static PointShape Shape(bool? openWeights) => openWeights switch
+    /// <summary>What is said of weights, in the order of the legend.</summary>
+    private ImmutableArray<bool?> Weights() =>
+        [.. models.All.Select(model => model.Model.OpenWeights).Distinct().OrderByDescending(open => open == true).ThenBy(open => open is null)];
+
+    // Where nothing is said of any model, a shape would say nothing.
+    private PointShape Shape(bool? openWeights) => (openWeights, Weights().Length) switch
     {
-        true => PointShape.Circle,
-        false => PointShape.Square,
-        null => PointShape.Diamond,
+        (_, 1) => PointShape.Circle,
+        (true, _) => PointShape.Circle,
+        (false, _) => PointShape.Square,
+        (null, _) => PointShape.Diamond,
     };
 }

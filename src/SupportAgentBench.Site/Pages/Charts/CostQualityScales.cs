@@ -7,15 +7,17 @@ namespace SupportAgentBench.Site.Pages.Charts;
 /// <summary>The two axes, and where in the picture a model stands.</summary>
 internal sealed class CostQualityScales
 {
-    public const double Height = 430;
-    public const double Top = 30;
-    public const double Bottom = 378;
+    public const double Height = 440;
+    public const double Top = 38;
+    public const double Bottom = 388;
 
     // Left of the plot stand the texts of the upright axis.
     private const double Left = 0.11;
     private const double Right = 0.96;
+    private const double LeastFactor = 4;
     private const int MostCostTicks = 7;
     private const int MostQualityTicks = 6;
+    private const int MostDecimals = 6;
 
     private readonly int? _cases;
 
@@ -23,8 +25,8 @@ internal sealed class CostQualityScales
     public CostQualityScales(ImmutableArray<ModelSummary> models)
     {
         double[] costs = [.. models.SelectMany(model => Ends(model[MetricCatalog.Cost]))];
-        // A price of nothing has no place on a logarithmic axis.
-        Cost = costs.Min() > 0 ? new LogScale(costs.Min(), costs.Max()) : new LinearScale(0, costs.Max());
+        // A price of nothing has no place on a logarithmic axis, and prices that lie close together need none.
+        Cost = costs.Min() > 0 && costs.Max() >= costs.Min() * LeastFactor ? new LogScale(costs.Min(), costs.Max()) : new LinearScale(costs.Min(), costs.Max());
         _cases = models.Select(model => model[MetricCatalog.HandledRight].CountOf).Distinct().ToArray() is [{ } shared] ? shared : null;
         double[] qualities = [.. models.SelectMany(model => Ends(model[MetricCatalog.HandledRight])).Select(InUnit)];
         Quality = LinearScale.Around(qualities.Min(), qualities.Max(), MostQualityTicks, _cases is null ? new Rational(1, 100) : Rational.One, _cases ?? 1);
@@ -49,10 +51,17 @@ internal sealed class CostQualityScales
     /// <summary>In pixels; of a share of cases handled right.</summary>
     public double Y(double share) => Up(InUnit(share));
 
-    public ImmutableArray<ChartTick> CostTicks() =>
-    [
-        .. Cost.Ticks(MostCostTicks).Select(tick => new ChartTick(ChartNumber.Percent(X(tick.ToDouble()).Share), CostText(tick), "middle")),
-    ];
+    /// <summary>Prices: on a logarithmic axis each with the decimals it needs, else all alike.</summary>
+    public ImmutableArray<ChartTick> CostTicks()
+    {
+        var ticks = Cost.Ticks(MostCostTicks);
+        var most = ticks.IsEmpty ? 0 : ticks.Max(Decimals);
+        return
+        [
+            .. ticks.Select(tick => new ChartTick(
+                ChartNumber.Percent(X(tick.ToDouble()).Share), NumberFormat.Dollars(tick, IsLogarithmic ? Decimals(tick) : most), "middle")),
+        ];
+    }
 
     public ImmutableArray<ChartTick> QualityTicks() =>
         [.. Quality.Ticks(MostQualityTicks + 1).Select(tick => new ChartTick(ChartNumber.Of(Up(tick.ToDouble())), QualityText(tick), "start"))];
@@ -71,16 +80,16 @@ internal sealed class CostQualityScales
 
     private string QualityText(Rational value) => _cases is null ? NumberFormat.Percent(value) : RationalFormat.Trimmed(value, 0);
 
-    // Whole dollars where the price is whole, else cents or what it takes.
-    private static string CostText(Rational value)
+    // Whole dollars where the price is whole, else cents, or what it takes.
+    private static int Decimals(Rational price)
     {
         var decimals = 0;
-        while (decimals < 6 && !(value * RoundStep.PowerOfTen(decimals)).IsInteger)
+        while (decimals < MostDecimals && !(price * RoundStep.PowerOfTen(decimals)).IsInteger)
         {
             decimals++;
         }
 
-        return NumberFormat.Dollars(value, decimals == 1 ? 2 : decimals);
+        return decimals == 1 ? 2 : decimals;
     }
 
     private static IEnumerable<double> Ends(Estimate estimate)
