@@ -14,8 +14,11 @@ public sealed record CostQualityChart
     /// <summary>Null with fewer than two models that have both numbers.</summary>
     public CostQualityPicture? Picture { get; init; }
 
-    /// <summary>What the marks mean, and what is not drawn.</summary>
+    /// <summary>How the picture is to be read.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>"Left out, without a price or a count: …"; empty where none is.</summary>
+    public string LeftOut { get; init; } = string.Empty;
 
     /// <summary>Every model that has both numbers, the cheapest first.</summary>
     public ImmutableArray<CostQualityRow> Rows { get; init; } = [];

@@ -29,6 +29,7 @@ public sealed class CostQualityChartFactory(Board board, Route page)
             Certainty = words.Certainty(),
             Picture = picture,
             Notes = [.. Notes(models, scales, picture)],
+            LeftOut = words.LeftOut(),
             Rows = [.. models.All.Select(model => Row(model, models, words, figures, intervals))],
         };
     }
@@ -75,11 +76,6 @@ public sealed class CostQualityChartFactory(Board board, Route page)
         if (picture.Points.Any(point => point.Narrow is null || point.Wide is null))
         {
             yield return "Where a name finds no room, the table below has it.";
-        }
-
-        if (!models.LeftOut.IsEmpty)
-        {
-            yield return $"Left out, without a price or a count: {string.Join(", ", models.LeftOut)}.";
         }
     }
 

@@ -61,6 +61,9 @@ internal sealed class CostQualityWords(Board board, PricedModels models)
     public static string Point(ModelSummary model) =>
         $"{model.Model.Name}: {FigureFormat.Headline(model[MetricCatalog.HandledRight])} right, {FigureFormat.Headline(model[MetricCatalog.Cost])} per 1,000";
 
+    /// <summary>Models that lack a price or a count; nothing where all have both.</summary>
+    public string LeftOut() => models.LeftOut.IsEmpty ? string.Empty : $"Left out, without a price or a count: {string.Join(", ", models.LeftOut)}.";
+
     /// <summary>Who is on the frontier, for those who do not see it.</summary>
     public string Description() =>
         $"{Finding()} On the frontier, from the cheapest upwards: {string.Join("; ", models.Frontier.Select(Point))}.";

@@ -34,6 +34,27 @@ internal static class TextWidth
         return width * size;
     }
 
+    /// <summary>The text, or as much of its beginning as has room, with an ellipsis.</summary>
+    /// <param name="room">In pixels.</param>
+    public static string Fitted(string text, double size, double room)
+    {
+        var width = 0.0;
+        var kept = 0;
+        var ellipsis = Square * size;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += Advance(rune) * size;
+            if (width > room)
+            {
+                return text[..kept] + "…";
+            }
+
+            kept += width + ellipsis <= room ? rune.Utf16SequenceLength : 0;
+        }
+
+        return text;
+    }
+
     private static double Advance(Rune rune) => rune.Value switch
     {
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or ' ' => Narrow,
