@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Site.Pages.Evidence;
 

@@ -10,14 +10,14 @@ namespace SupportAgentBench.Site.Pages.Charts;
 internal static class TextWidth
 {
     /// <summary>How much wider a bold text is.</summary>
-    public const double BoldFactor = 1.08;
+    public const double BoldFactor = 1.14;
 
     private const double Narrow = 0.33;
     private const double Slim = 0.43;
     private const double Usual = 0.635;
     private const double Digit = 0.64;
     private const double Capital = 0.74;
-    private const double Wide = 0.98;
+    private const double Wide = 1;
     // What is not Latin may be as wide as it is high.
     private const double Square = 1.1;
 
