@@ -51,7 +51,7 @@ public class LabelPlacerTests
     [Fact]
     public void Where_all_near_places_are_taken_a_line_leads_to_the_name()
     {
-        ImmutableArray<LabelRequest> crowd = [.. Enumerable.Range(0, 9).Select(index => Request("alphabetical", 0.5 + (index * 0.002), 200))];
+        ImmutableArray<LabelRequest> crowd = [.. Enumerable.Range(0, 6).Select(index => Request("alphabetical", 0.3 + (index * 0.06), 200))];
 
         Assert.Contains(RandomLabels.Place(crowd), label => label.Label.Leader.StartsWith("M0 ", StringComparison.Ordinal));
     }
