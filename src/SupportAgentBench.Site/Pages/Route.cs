@@ -73,6 +73,12 @@ public sealed record Route(string Path)
     /// <summary>A case over all models.</summary>
     public static Route Case(Core.Model.CaseId id) => new($"cases/{id}/");
 
+    /// <summary>The board in the order of a metric.</summary>
+    public static Route BoardOrder(Core.Metrics.MetricDefinition metric) => new($"by/{metric.Id}/");
+
+    /// <summary>The models close to the best on a metric.</summary>
+    public static Route BoardFloor(Core.Metrics.MetricDefinition metric) => new($"floors/{metric.Id}/");
+
     /// <summary>A row per conversation of the model.</summary>
     public static Route ConversationsCsv(Core.Model.ModelId id) => new($"data/conversations/{id}.csv");
 

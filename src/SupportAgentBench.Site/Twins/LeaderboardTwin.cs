@@ -18,11 +18,6 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
         WriteBoard(page);
         WriteCostQuality(page.CostQuality);
         WriteValuePath(page.ValuePath);
-        markdown.Heading(2, Text("In one line each"));
-        markdown.List(page.Rows.Select(row => Join(
-            ": ",
-            markdown.Link(Text(row.Model), row.Link),
-            Text(row.Gist.Length > 0 ? row.Gist : "No verdict has been written yet; the report has everything that is computed."))));
         WriteTraps(page.Traps);
         markdown.Heading(2, Text("What a good ending is"));
         markdown.List(page.Buckets.Select(bucket => Markup($"**{bucket.Count}** {bucket.Name}: {bucket.Ideal}")));
@@ -41,27 +36,47 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
 
     private void WriteBoard(LeaderboardPage page)
     {
+        var table = page.Table;
         markdown.Heading(2, Text("Leaderboard"));
-        markdown.Paragraph(Text("In each cell: the figure, the count, the runs, the likely range, and the rank as far as it can be told."));
+        markdown.Paragraph(Text("In each cell: the figure, the count, the likely range and the runs; in the head the ends of the scale on which a page draws them. The last column is the verdict in one line."));
+        markdown.Paragraph(Text("What the columns count"));
+        markdown.List(table.Columns.Select(column => Markup($"**{column.Name}**: {column.Caption}")));
+        WriteViews(table);
         markdown.Table(
-            Markup($"{page.SortedBy} There is no overall score: each column answers a question of its own."),
-            [Text("Model"), Text("Tier"), .. page.Columns.Select(column => TwinCells.Parts(Text(column.Name), Text(column.Caption), Text(column.Direction)))],
-            page.Rows.Select(row => (MarkdownText[])[Model(row), Tier(row), .. row.Cells.Select(Cell)]));
+            Text(table.Caption),
+            [
+                Text("Model"), Text(table.RankLabel),
+                .. table.Columns.Select(column => TwinCells.Parts(Text(column.Name), Text(column.Direction), Text(column.AxisFrom), Text(column.AxisTo))), Empty,
+            ],
+            table.Rows.Select(row => (MarkdownText[])[Model(row), Rank(row, table), .. row.Cells.Select(Cell), Text(row.Gist)]));
         markdown.List(page.Footnotes.Select(Text));
     }
 
-    private MarkdownText Model(LeaderboardRow row) => TwinCells.Parts(
+    private void WriteViews(BoardTable table)
+    {
+        if (table.Orders.Length > 0)
+        {
+            markdown.Paragraph(Text("Sort by"));
+            markdown.List(table.Orders.Select(order => markdown.Link(Text(order.Text), order.Link)));
+        }
+
+        if (table.Floors.Length > 0)
+        {
+            markdown.Paragraph(Text("Close to the best, the cheapest first"));
+            markdown.List(table.Floors.Select(floor => markdown.Link(Text(floor.Text), floor.Link)));
+        }
+    }
+
+    private MarkdownText Model(BoardRow row) => TwinCells.Parts(
         [markdown.Link(Text(row.Model), row.Link), .. row.Badges.Select(Text), Text(row.Lab), Text(row.OpenWeights ? "open weights" : string.Empty), Text(row.Basis), Text(row.Frontier)]);
 
-    private static MarkdownText Tier(LeaderboardRow row) => row.TierSign.Length > 0
-        ? Join(" ", Text(row.TierSign), Text(row.TierWord))
-        : TwinCells.Missing("no run carries a cost");
+    private static MarkdownText Rank(BoardRow row, BoardTable table) => TwinCells.Parts(TwinCells.Rank(row.Rank), Text(row.IsTied ? table.TiedWords : string.Empty));
 
-    private MarkdownText Cell(LeaderboardCell cell) => TwinCells.Parts(
-        _cells.Counted(cell.Figure),
-        Text(cell.Runs),
+    private MarkdownText Cell(BoardCell cell) => TwinCells.Parts(
+        _cells.Figure(cell.Figure),
+        Text(cell.Beside),
         cell.Figure.IsMissing ? Empty : TwinCells.Interval(cell.Interval),
-        cell.Figure.IsMissing ? Empty : TwinCells.Rank(cell.Rank));
+        Text(cell.Runs));
 
     /// <summary>The sentence and the table; the picture is for eyes.</summary>
     private void WriteCostQuality(CostQualityChart chart)
