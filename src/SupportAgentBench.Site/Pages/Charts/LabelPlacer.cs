@@ -14,7 +14,7 @@ public sealed class LabelPlacer(LabelRoom room)
     // Past these a crowded picture would take long to make, and no longer be read.
     private const int MostNeighbors = 6;
     private const int MostMoves = 48;
-    private const int MostMissesInARow = 8;
+    private const int MostMissesInARow = 16;
 
     // A line under a name costs as much as a way of a ring.
     private const double CostOfLine = 1;
