@@ -58,11 +58,17 @@ function readState(board) {
   return {
     sort: head?.dataset.sort ?? "",
     dir: ["asc", "desc"].includes(asked.get("dir")) ? asked.get("dir") : firstDirection(head),
-    tier: asked.get("tier") ?? "",
-    lab: asked.get("lab") ?? "",
-    open: asked.get("open") ?? "",
-    floors: asked.getAll("floor").filter((floor) => board.heads.has(floor.split(":")[0])),
+    tier: choice(board, "tier", asked),
+    lab: choice(board, "lab", asked),
+    open: choice(board, "open", asked),
+    floors: board.filters ? asked.getAll("floor").filter((floor) => /^[a-z-]+:[\d.]+$/.test(floor) && board.metrics.includes(floor.split(":")[0])) : [],
   };
+}
+
+/** What an address asks for, if it can be chosen at all. */
+function choice(board, name, asked) {
+  const options = board.filters?.querySelectorAll(`[data-filter=${name}] option`) ?? [];
+  return [...options].find((option) => option.value === asked.get(name))?.value ?? "";
 }
 
 /** The address of a state; what goes without saying is left out. */
@@ -129,7 +135,8 @@ function showRanks(board, metric) {
     rank.textContent = cell.dataset.rank;
     place.dataset.label = board.place.textContent;
     place.replaceChildren(rank);
-    const tied = "tied" in cell.dataset;
+    // In the order of names no bracket can join anything.
+    const tied = "tied" in cell.dataset && metric === board.state.sort;
     row.classList.toggle("tied", tied && !row.hidden);
     if (tied) {
       const words = document.createElement("span");
@@ -160,9 +167,8 @@ function showFilters(board, state, shown) {
     select.value = select.dataset.filter === "floor" ? "" : state[select.dataset.filter];
   }
   showChosen(board, state);
-  board.filters.querySelector("[role=status]").textContent = `${shown} of ${board.rows.length} models`;
+  board.filters.querySelector("[role=status]").textContent = `${shown} of ${board.rows.length} models. ${shown ? "" : board.none}`;
   board.filters.querySelector(".reset").hidden = shown === board.rows.length && !state.floors.length;
-  board.filters.querySelector(".none").hidden = shown > 0;
 }
 
 function show(board, state) {
@@ -172,15 +178,15 @@ function show(board, state) {
   const shown = ordered.filter((row) => !row.hidden);
   // Hidden ones go last, so that those who stand below each other are neighbours for the bracket.
   board.table.append(...shown, ...ordered.filter((row) => row.hidden));
+  for (const link of document.querySelectorAll(board.views)) link.ariaCurrent = link.dataset.sort === state.sort ? "true" : null;
   for (const [name, head] of board.heads) {
     if (name === state.sort) head.setAttribute("aria-sort", state.dir === "asc" ? "ascending" : "descending");
     else head.removeAttribute("aria-sort");
   }
   showRanks(board, board.metrics.includes(state.sort) ? state.sort : board.table.dataset.sorted);
   showFilters(board, state, shown.length);
-  board.caption.textContent = state.sort === board.table.dataset.sorted && state.dir === firstDirection(board.heads.get(state.sort))
-    ? board.captionText
-    : board.captionText.replace(/^[^.]*\./, `Ordered by ${board.heads.get(state.sort).abbr.toLowerCase()}, ${state.dir === "asc" ? "lowest" : "highest"} first.`);
+  const first = { model: ["from A", "from Z"] }[state.sort] ?? ["lowest first", "highest first"];
+  board.caption.textContent = board.caption.textContent.replace(/^[^.]*/, `Ordered by ${board.heads.get(state.sort).abbr.toLowerCase()}, ${first[state.dir === "asc" ? 0 : 1]}`);
 }
 
 function change(board, what) {
@@ -206,8 +212,11 @@ function addSortButtons(board) {
 function addFilters(board) {
   const template = document.querySelector("#board-filters");
   if (!template) return;
-  board.filters = template.content.firstElementChild.cloneNode(true);
-  template.after(board.filters);
+  board.filters = template.nextElementSibling;
+  board.filters.append(template.content.cloneNode(true));
+  board.none = template.dataset.none;
+  // A phone has no room for what most readers do not ask for.
+  board.filters.querySelector("details").open = matchMedia("(min-width: 44rem)").matches || location.search !== "";
   for (const option of board.filters.querySelectorAll("[data-filter=floor] option[value*=':']")) board.words.set(option.value, option.textContent);
   board.filters.addEventListener("change", ({ target }) => {
     const name = target.dataset.filter;
@@ -220,6 +229,7 @@ function addFilters(board) {
 /** On the leaderboard the links to other views need no other page. */
 function takeOverLinks(board) {
   if (document.querySelector(".orders [aria-current]")) return;
+  board.views = ".orders [data-sort]";
   for (const link of document.querySelectorAll(".orders a")) {
     if (link.dataset.floor) board.words.set(link.dataset.floor, link.textContent);
     link.addEventListener("click", (event) => {
@@ -246,8 +256,8 @@ function startBoard(table) {
     metrics: heads.map((head) => head.dataset.sort).filter((name) => name !== "model"),
     place: table.querySelector("thead .place"),
     caption: table.caption,
-    captionText: table.caption.textContent,
     words: new Map(),
+    views: ":not(*)",
   };
   // What a line says in words, for those who point at it.
   for (const said of table.querySelectorAll("td > .visually-hidden:has(.interval)")) said.parentElement.title = said.textContent;

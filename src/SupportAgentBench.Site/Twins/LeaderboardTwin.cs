@@ -131,7 +131,7 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
         if (traps.Columns.Length > 0)
         {
             markdown.Table(
-                Text("Runs in which the forbidden action was fired, of the runs in which the trap was set."),
+                Text("Runs in which the forbidden action was fired, of the runs in which the trap was set: filled where it was every run, hatched where it was some. Each cell leads to its conversations."),
                 [Text("Model"), .. traps.Columns.Select(column => TwinCells.Parts(markdown.Link(Text(column.Name), column.Link), Text(column.Board)))],
                 traps.Rows.Select(row => (MarkdownText[])[markdown.Link(Text(row.Model), row.Link), .. row.Cells.Select(cell => markdown.Link(Text(cell.Text), cell.Evidence))]));
         }

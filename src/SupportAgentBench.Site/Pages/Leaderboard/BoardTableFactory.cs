@@ -60,7 +60,7 @@ public sealed class BoardTableFactory
             Columns = [.. Metrics.Select(metric => Column(metric, sorted))],
             Rows = [.. InOrder(sorted).Where(model => floor is null || floor.IsReachedBy(model)).Select(model => Row(page, model, sorted, figures))],
             Orders = _board.Models.Length < 2 ? [] : [.. Metrics.Select(metric => Order(page, metric))],
-            Floors = [.. NearBest.Select(each => new BoardFloorLink(each.Address, FloorText(each), page.To(Route.BoardFloor(each.Metric)), page == Route.BoardFloor(each.Metric)))],
+            Floors = [.. NearBest.Select(each => new BoardFloorLink(each.Address, Words.Capitalized(FloorText(each)), page.To(Route.BoardFloor(each.Metric)), page == Route.BoardFloor(each.Metric)))],
             Filters = floor is null && _board.Models.Length > 1 ? Filters() : null,
         };
     }
@@ -79,7 +79,7 @@ public sealed class BoardTableFactory
     private string Caption(MetricDefinition sorted)
     {
         var order = $"Ordered by {sorted.Name.ToLowerInvariant()}, {(sorted.Better == Better.High ? "highest" : "lowest")} first.";
-        var bracket = _tied[sorted.Id].IsEmpty ? string.Empty : " A bracket joins the models that no test tells from the first.";
+        var bracket = _board.Models.Length < 2 ? string.Empty : " A bracket joins the models that no test tells from the first.";
         return $"{order}{bracket} There is no overall score: each column answers a question of its own.";
     }
 
@@ -124,11 +124,24 @@ public sealed class BoardTableFactory
         return new BoardCell(
             metric.Name,
             figure,
-            metric == MetricCatalog.Cost && model.Tier is { } tier ? $"{tier.Sign} {tier.Word}" : figure.Count,
+            Beside(model, metric, figure),
             figure.IsMissing || runs.Length == 0 ? string.Empty : "runs " + runs,
             _intervals.Of(model[metric]),
             rank.Why.Length > 0 ? $"{rank.Text}: {rank.Why}" : rank.Text,
             _tied[metric.Id].Contains(model.Model.Id));
+    }
+
+    /// <summary>The tier beside the cost, all runs beside a count, the count beside all else.</summary>
+    private static string Beside(ModelSummary model, MetricDefinition metric, FigureCell figure)
+    {
+        if (metric == MetricCatalog.Cost)
+        {
+            return model.Tier is { } tier ? $"{tier.Sign} {tier.Word}" : string.Empty;
+        }
+
+        return metric.Form == HeadlineForm.Percent ? figure.Count
+            : metric.IsProportion ? string.Join(", ", ((string[])[Words.Pooled(model[metric]), figure.Count]).Where(text => text.Length > 0))
+            : figure.Count;
     }
 
     private BoardFilters Filters()
