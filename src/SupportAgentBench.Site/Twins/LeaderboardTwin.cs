@@ -1,3 +1,4 @@
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using static SupportAgentBench.Site.Twins.MarkdownText;
 
@@ -15,6 +16,7 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
         markdown.Paragraph(Text(page.Measured));
         WritePicks(page);
         WriteBoard(page);
+        WriteCostQuality(page.CostQuality);
         WriteValuePath(page.ValuePath);
         WriteTraps(page.Traps);
         markdown.Heading(2, Text("What a good ending is"));
@@ -75,6 +77,30 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
         Text(cell.Beside),
         cell.Figure.IsMissing ? Empty : TwinCells.Interval(cell.Interval),
         Text(cell.Runs));
+
+    /// <summary>The sentence and the table; the picture is for eyes.</summary>
+    private void WriteCostQuality(CostQualityChart chart)
+    {
+        markdown.Heading(2, Text("Cost against quality"));
+        markdown.Paragraph(Text(chart.Finding));
+        markdown.Paragraph(Text(chart.Certainty));
+        if (chart.Picture is null)
+        {
+            return;
+        }
+
+        markdown.Table(
+            Text("Every model with a price and a count, the cheapest first. Off the frontier: the best model that costs no more, and whether its lead is told from chance."),
+            [Text("Model"), Text("Per 1,000"), Text("Handled right"), Text("For no more money")],
+            chart.Rows.Select(row => (MarkdownText[])
+            [
+                markdown.Link(Text(row.Model), row.Link),
+                TwinCells.Parts(_cells.Figure(row.Cost), TwinCells.Interval(row.CostRange)),
+                TwinCells.Parts(_cells.Figure(row.Quality), TwinCells.Interval(row.QualityRange)),
+                Join(" ", row.BetterLink is { } better ? markdown.Link(Text(row.Better), better) : Empty, Text(row.Standing)),
+            ]));
+        markdown.Paragraph(Text(chart.LeftOut));
+    }
 
     private void WriteValuePath(ValuePathTable path)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Leaderboard;
@@ -24,6 +25,9 @@ public sealed record LeaderboardPage
     public required ImmutableArray<BucketFact> Buckets { get; init; }
 
     public required BoardTable Table { get; init; }
+
+    /// <summary>What models cost against how good they are.</summary>
+    public required CostQualityChart CostQuality { get; init; }
 
     /// <summary>What more money buys, from the cheapest model upwards.</summary>
     public required ValuePathTable ValuePath { get; init; }

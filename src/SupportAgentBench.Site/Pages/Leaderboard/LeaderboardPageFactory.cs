@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -30,6 +31,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Picks = [.. prose.Picks.Select(pick => Card(pick, board))],
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
             Table = tables.Make(Route.Leaderboard, sorted),
+            CostQuality = new CostQualityChartFactory(board, Route.Leaderboard).Make(_figures, new IntervalCells(board)),
             ValuePath = ValuePathTableFactory.Make(board, _figures),
             Traps = TrapMatrixFactory.Make(board, models, _figures),
             Footnotes = Footnotes.Of(board),

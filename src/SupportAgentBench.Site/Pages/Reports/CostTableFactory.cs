@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Reports;
@@ -19,6 +20,7 @@ public static class CostTableFactory
     public static CostTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures) => new()
     {
         Rows = [.. Lines.Select(line => Row(board, model, line.Metric, line.Name, figures))],
+        Verbosity = VerbosityStripFactory.Make(board, model),
         Sections = sections,
     };
 

@@ -52,7 +52,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             BottomLine = verdict?.BottomLine,
             Glance = GlanceTableFactory.Make(model, verdict, figures),
             GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
-            UseCases = UseCaseTableFactory.Make(model, verdict, figures),
+            UseCases = UseCaseTableFactory.Make(board, model, verdict, figures),
             Footnotes = Footnotes.Of(model),
             Downloads =
             [
