@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -17,7 +18,7 @@ public sealed class IntervalCells
     private const double Inset = 5;
 
     private readonly Board _board;
-    private readonly ImmutableDictionary<string, IntervalAxis?> _axes;
+    private readonly ImmutableDictionary<string, Scale?> _axes;
 
     private readonly int _width;
 
@@ -85,18 +86,16 @@ public sealed class IntervalCells
         }
 
         return new IntervalLine(
-            Number(_width),
-            Number(Inset),
-            Number(_width - Inset),
+            ChartNumber.Of(_width),
+            ChartNumber.Of(Inset),
+            ChartNumber.Of(_width - Inset),
             Place(axis, interval.Low),
             Place(axis, interval.High),
             Place(axis, estimate.Median!.ToDouble()),
             estimate.Runs < 2 ? [] : [.. estimate.PerRun.Select(run => run.Value).OfType<Rational>().Select(value => Place(axis, value.ToDouble()))]);
     }
 
-    private string Place(IntervalAxis axis, double value) => Number(Inset + (axis.Position(value) * (_width - (2 * Inset))));
-
-    private static string Number(double value) => RationalFormat.Trimmed(Rational.FromDouble(value), 1);
+    private string Place(Scale axis, double value) => ChartNumber.Of(Inset + (axis.Position(value) * (_width - (2 * Inset))));
 
     private string Hint(Estimate estimate, Interval interval)
     {

@@ -22,17 +22,5 @@ public readonly record struct FluidWidths(double Narrowest, double Widest);
 public readonly record struct FluidBox(FluidX Left, FluidX Right, double Top, double Bottom)
 {
     /// <summary>Whether two rectangles share no point at any of the widths. They may touch.</summary>
-    /// <remarks>
-    /// The gap between two edges is a straight line over the width: free on one side at both ends, it is free on that side in between.
-    /// </remarks>
-    public bool IsApartFrom(FluidBox other, FluidWidths widths) =>
-        Bottom <= other.Top || other.Bottom <= Top
-        || IsLeftOf(Right, other.Left, widths) || IsLeftOf(other.Right, Left, widths);
-
-    /// <summary>Whether it lies between the picture's edges at all widths.</summary>
-    public bool IsBetween(double top, double bottom, FluidWidths widths) =>
-        Top >= top && Bottom <= bottom && IsLeftOf(new FluidX(0), Left, widths) && IsLeftOf(Right, new FluidX(1), widths);
-
-    private static bool IsLeftOf(FluidX one, FluidX other, FluidWidths widths) =>
-        one.At(widths.Narrowest) <= other.At(widths.Narrowest) && one.At(widths.Widest) <= other.At(widths.Widest);
+    public bool IsApartFrom(FluidBox other, FluidWidths widths) => FluidEdges.Of(this, widths).IsApartFrom(FluidEdges.Of(other, widths));
 }

@@ -13,7 +13,8 @@ public sealed class LabelPlacer(LabelRoom room)
 
     // Past these a crowded picture would take long to make, and no longer be read.
     private const int MostNeighbors = 6;
-    private const int MostMoves = 90;
+    private const int MostMoves = 48;
+    private const int MostMissesInARow = 16;
 
     // A line under a name costs as much as a way of a ring.
     private const double CostOfLine = 1;
@@ -22,13 +23,15 @@ public sealed class LabelPlacer(LabelRoom room)
     public ImmutableArray<PlacedLabel?> Place(ImmutableArray<LabelRequest> requests)
     {
         var placed = new PlacedLabel?[requests.Length];
-        for (var index = 0; index < requests.Length; index++)
+        var tried = 0;
+        for (var misses = 0; tried < requests.Length && misses < MostMissesInARow; tried++)
         {
-            placed[index] = Placed(requests[index]);
+            placed[tried] = Placed(requests[tried]);
+            misses = placed[tried] is null ? misses + 1 : 0;
         }
 
         var moves = 0;
-        for (var index = 0; index < requests.Length && moves < MostMoves; index++)
+        for (var index = 0; index < tried && moves < MostMoves; index++)
         {
             if (placed[index] is null)
             {
@@ -92,8 +95,8 @@ public sealed class LabelPlacer(LabelRoom room)
                 break;
             }
 
-            var text = place.TextBox(request, width);
-            if (room.Holds(text) && room.IsFree(text) && (place.LeaderBox(request) is not { } leader || room.IsFree(leader))
+            var text = room.EdgesOf(place.TextBox(request, width));
+            if (room.Holds(text) && room.IsFree(text) && (place.LeaderBox(request) is not { } leader || room.IsFree(room.EdgesOf(leader)))
                 && place.Effort + (room.LinesUnder(text) * CostOfLine) is var cost && cost < least)
             {
                 (best, least) = (place, cost);

@@ -9,47 +9,51 @@ public sealed class LabelRoom(FluidWidths widths, double top, double bottom)
     /// <summary>Half of a point's width.</summary>
     public const double PointRadius = 6;
 
-    private readonly List<FluidBox> _taken = [];
-    private readonly List<FluidBox> _lines = [];
+    private readonly List<FluidEdges> _taken = [];
+    private readonly List<FluidEdges> _lines = [];
 
     public FluidWidths Widths => widths;
 
     /// <summary>Keeps names off a rectangle.</summary>
     /// <param name="margin">More room around it, in pixels.</param>
     public void Take(FluidBox box, double margin = 0) =>
-        _taken.Add(new FluidBox(box.Left.Plus(-margin), box.Right.Plus(margin), box.Top - margin, box.Bottom + margin));
+        _taken.Add(EdgesOf(new FluidBox(box.Left.Plus(-margin), box.Right.Plus(margin), box.Top - margin, box.Bottom + margin)));
 
     /// <summary>Keeps names off a point.</summary>
     public void TakePoint(FluidX x, double y) => Take(new FluidBox(x, x, y, y), PointRadius);
 
     /// <summary>Keeps names off a thin line where there is other room; on it they stand on a ground of paper.</summary>
-    public void Spare(FluidBox line) => _lines.Add(line);
+    public void Spare(FluidBox line) => _lines.Add(EdgesOf(line));
 
     internal void Take(PlacedLabel label)
     {
-        _taken.Add(label.Box);
+        _taken.Add(EdgesOf(label.Box));
         if (label.Leader is { } leader)
         {
-            _taken.Add(leader);
+            _taken.Add(EdgesOf(leader));
         }
     }
 
     internal void Free(PlacedLabel label)
     {
-        _taken.Remove(label.Box);
+        _taken.Remove(EdgesOf(label.Box));
         if (label.Leader is { } leader)
         {
-            _taken.Remove(leader);
+            _taken.Remove(EdgesOf(leader));
         }
     }
 
-    internal bool Holds(FluidBox box) => box.IsBetween(top, bottom, widths);
+    internal FluidEdges EdgesOf(FluidBox box) => FluidEdges.Of(box, widths);
 
-    internal bool IsFree(FluidBox box)
+    internal bool Holds(in FluidEdges box) =>
+        box.Top >= top && box.Bottom <= bottom
+        && box.NarrowLeft >= 0 && box.WideLeft >= 0 && box.NarrowRight <= widths.Narrowest && box.WideRight <= widths.Widest;
+
+    internal bool IsFree(in FluidEdges box)
     {
         foreach (var taken in _taken)
         {
-            if (!taken.IsApartFrom(box, widths))
+            if (!taken.IsApartFrom(box))
             {
                 return false;
             }
@@ -58,12 +62,12 @@ public sealed class LabelRoom(FluidWidths widths, double top, double bottom)
         return true;
     }
 
-    internal int LinesUnder(FluidBox box)
+    internal int LinesUnder(in FluidEdges box)
     {
         var crossed = 0;
         foreach (var line in _lines)
         {
-            crossed += line.IsApartFrom(box, widths) ? 0 : 1;
+            crossed += line.IsApartFrom(box) ? 0 : 1;
         }
 
         return crossed;

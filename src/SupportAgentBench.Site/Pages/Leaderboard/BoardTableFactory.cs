@@ -10,7 +10,7 @@ namespace SupportAgentBench.Site.Pages.Leaderboard;
 /// <summary>Makes the board as a table for any page, in any order.</summary>
 public sealed class BoardTableFactory
 {
-    private const string NoVerdict = "No verdict has been written yet; the report has everything that is computed.";
+    private const string NoVerdict = "No verdict has been written yet.";
 
     private readonly Board _board;
     private readonly BoundSite _prose;

@@ -17,10 +17,10 @@ public static class CostTableFactory
         (MetricCatalog.Sentiment, "Customer sentiment, 0 to 1"),
     ];
 
-    public static CostTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures) => new()
+    public static CostTable Make(Board board, ModelSummary model, VerbosityStrip? verbosity, ImmutableArray<ReportSection> sections, LinkedFigures figures) => new()
     {
         Rows = [.. Lines.Select(line => Row(board, model, line.Metric, line.Name, figures))],
-        Verbosity = VerbosityStripFactory.Make(board, model),
+        Verbosity = verbosity,
         Sections = sections,
     };
 

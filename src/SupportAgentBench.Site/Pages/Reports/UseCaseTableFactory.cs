@@ -13,10 +13,10 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// </summary>
 public static class UseCaseTableFactory
 {
-    public static UseCaseTable Make(Board board, ModelSummary model, BoundVerdict? verdict, LinkedFigures figures)
+    public static UseCaseTable Make(ModelSummary model, BoundVerdict? verdict, LinkedFigures figures, UseCaseBars bars)
     {
         ImmutableArray<UseCase> all = [.. model.UseCases.Select(cells => cells.UseCase)];
-        var rows = new UseCaseRows(model, figures, new UseCaseBars(board));
+        var rows = new UseCaseRows(model, figures, bars);
         ImmutableArray<UseCaseRow> single =
             [.. all.Select(useCase => rows.Make(useCase.Name, [useCase], MetricAnchors.UseCase(useCase.Id)) with { Anchor = ReportAnchors.UseCase(useCase.Id) })];
         ImmutableArray<UseCaseRow> clusters =

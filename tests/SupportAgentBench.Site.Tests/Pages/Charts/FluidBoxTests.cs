@@ -34,6 +34,10 @@ public class FluidBoxTests
     [Theory]
     [InlineData(0.9, 30, true)]
     [InlineData(0.9, 31, false)]
-    public void A_box_must_stay_inside_at_the_narrowest_width(double share, double width, bool isInside) =>
-        Assert.Equal(isInside, new FluidBox(new FluidX(share), new FluidX(share, width), 0, 10).IsBetween(0, 10, Widths));
+    public void A_box_must_stay_inside_at_the_narrowest_width(double share, double width, bool isInside)
+    {
+        var room = new LabelRoom(Widths, 0, 10);
+
+        Assert.Equal(isInside, room.Holds(room.EdgesOf(new FluidBox(new FluidX(share), new FluidX(share, width), 0, 10))));
+    }
 }
