@@ -54,22 +54,22 @@ public sealed class IntervalCells
     /// <summary>The runs as dots; null with less than two, and where nothing is drawn.</summary>
     public RunDots? DotsOf(Estimate estimate)
     {
-        const int dot = 7;
+        const int dot = 9;
         if (estimate.Runs < 2 || _axes[estimate.Metric.Id] is not { } axis)
         {
             return null;
         }
 
         return new RunDots(
-            Number(_width),
-            Number(dot * estimate.PerRun.Length),
-            Number(Inset),
-            Number(_width - Inset),
+            ChartNumber.Of(_width),
+            ChartNumber.Of(dot * estimate.PerRun.Length),
+            ChartNumber.Of(Inset),
+            ChartNumber.Of(_width - Inset),
             [
                 .. estimate.PerRun
                     .Select((run, place) => (run.Value, Y: (place + 0.5) * dot))
                     .Where(run => run.Value is not null)
-                    .Select(run => new RunDot(Place(axis, run.Value!.ToDouble()), Number(run.Y))),
+                    .Select(run => new RunDot(Place(axis, run.Value!.ToDouble()), ChartNumber.Of(run.Y))),
             ]);
     }
 

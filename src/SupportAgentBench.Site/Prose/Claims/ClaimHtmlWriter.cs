@@ -64,8 +64,8 @@ internal sealed class ClaimHtmlWriter(HtmlBuffer html, Route? page, SourceSpan s
             return;
         }
 
-        html.Raw("<span class=\"tested\"> (Tested: ");
-        html.Text(claim.Facts);
+        html.Raw("<span class=\"tested\"> (Tested. ");
+        html.Text(Words.Capitalized(claim.Facts));
         html.Raw(".");
         if (claim.Conversations is { } conversations && conversations != page)
         {
