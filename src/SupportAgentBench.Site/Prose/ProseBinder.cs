@@ -40,6 +40,19 @@ public sealed class ProseBinder
         _quotes = quotes;
     }
 
+    private ProseBinder(ProseBinder other, QuoteLedger quotes)
+    {
+        (_subjects, _names) = (other._subjects, other._names);
+        _quotes = quotes;
+        ForEditor = other.ForEditor;
+    }
+
+    /// <summary>Whether the pages are for the eyes of an editor: what is wrong is marked where it stands, and what is bound says what it is bound to.</summary>
+    internal bool ForEditor { get; init; }
+
+    /// <summary>The same binder, looking up quotes elsewhere.</summary>
+    internal ProseBinder With(QuoteLedger quotes) => new(this, quotes);
+
     /// <summary>Binds a verdict for the model's report.</summary>
     public BoundVerdict Bind(Verdict verdict, ModelSummary model, DiagnosticBag diagnostics)
     {
