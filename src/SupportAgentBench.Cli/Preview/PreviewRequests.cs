@@ -38,7 +38,13 @@ internal sealed class PreviewRequests(PreviewSite site, PreviewClients clients, 
     {
         var path = context.Request.Path.Value ?? "/";
         var bare = basePath.TrimEnd('/');
-        if (path.StartsWith(basePath, StringComparison.Ordinal))
+        var client = path.IndexOf("/" + ClientFolder, StringComparison.Ordinal);
+        if (client >= 0)
+        {
+            // Under whatever base path: a page that waits for a workspace to be mended does not know the right one.
+            await AnswerClientAsync(context, path[(client + 1 + ClientFolder.Length)..]);
+        }
+        else if (path.StartsWith(basePath, StringComparison.Ordinal))
         {
             await AnswerAsync(context, basePath, path[basePath.Length..]);
         }
@@ -54,12 +60,6 @@ internal sealed class PreviewRequests(PreviewSite site, PreviewClients clients, 
 
     private async Task AnswerAsync(HttpContext context, string basePath, string path)
     {
-        if (path.StartsWith(ClientFolder, StringComparison.Ordinal))
-        {
-            await AnswerClientAsync(context, path[ClientFolder.Length..]);
-            return;
-        }
-
         var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         if (site.Current?.HasPages == true && !site.Current.Has(file) && site.Current.Has(file + "/index.html"))
         {

@@ -31,6 +31,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     private ImmutableArray<ModelResults> _resultsOfBoard;
     private TemplateSet? _templates;
     private ImmutableArray<Diagnostic> _wrongTemplates = [];
+    private ImmutableArray<InputFile> _templateFiles = [];
     private bool _areTemplatesStale = true;
 
     /// <summary>What the workspace is now.</summary>
@@ -45,10 +46,15 @@ internal sealed class SnapshotFactory(PreviewOptions options)
         _areTemplatesStale |= changed.Any(path => path.StartsWith(Workspace.TemplatesFolder + "/", StringComparison.Ordinal) && !path.StartsWith(Assets, StringComparison.Ordinal));
 
         var found = new DiagnosticBag();
-        var loading = _areTemplatesStale ? Task.Run(() => LoadTemplates(workspace)) : Task.CompletedTask;
+        var loading = _areTemplatesStale ? Task.Run(LoadTemplates) : Task.CompletedTask;
         var documents = WorkspaceLoader.Load(workspace, options.Threads, found, _documents);
         var plan = documents is null ? null : Plan(workspace, documents, found);
         loading.GetAwaiter().GetResult();
+        foreach (var template in _templateFiles)
+        {
+            workspace.Inputs.Add(template);
+        }
+
         found.AddRange(_wrongTemplates);
         return new PreviewSnapshot(plan ?? last?.Plan, _templates ?? last?.Templates)
         {
@@ -92,10 +98,12 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     }
 
     // With one mistake the last good ones stay in use.
-    private void LoadTemplates(Workspace workspace)
+    private void LoadTemplates()
     {
         var found = new DiagnosticBag();
+        var workspace = new Workspace(options.Root);
         _templates = PageTemplates.Load(workspace, found) ?? _templates;
+        _templateFiles = workspace.Inputs.ToSorted();
         _wrongTemplates = found.ToSorted();
         _areTemplatesStale = false;
     }

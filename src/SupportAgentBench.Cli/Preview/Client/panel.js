@@ -81,10 +81,11 @@ export class Panel {
     const head = make("header", {}, make("h2", { textContent: words }), make("label", {}, view, " Editor’s view"));
     const older = this.#state.diagnostics.some((each) => each.severity === "error" && /^SAB[1246]/.test(each.code));
     const files = Map.groupBy(this.#state.diagnostics, (diagnostic) => diagnostic.path);
+    const weight = ([path, all]) => Math.max(...all.map(({ severity }) => ["info", "warning", "error"].indexOf(severity))) + (this.#isHere(path) ? 0.5 : 0);
     return [
       head,
       ...(older && this.#state.hasPages ? [make("p", { className: "older", textContent: "Where a file cannot be read, the page shows its last good state." })] : []),
-      ...[...files].map(([path, all]) => this.#file(path, all)),
+      ...[...files].sort((left, right) => weight(right) - weight(left)).map(([path, all]) => this.#file(path, all)),
     ];
   }
 
@@ -138,9 +139,14 @@ export class Panel {
     }
 
     const page = pageOf(diagnostic.path);
-    return page === null || `${page}index.html` === this.path
+    return page === null || this.#isHere(diagnostic.path)
       ? null
       : make("a", { href: new URL(page, this.base).href + TARGET + encodeURIComponent(placeOf(diagnostic)), textContent: "Show on its page" });
+  }
+
+  /** Whether a file is printed on this page. */
+  #isHere(path) {
+    return `${pageOf(path)}index.html` === this.path;
   }
 
   /** Somebody came here for a diagnostic on another page. */
