@@ -39,21 +39,23 @@ public sealed class LinkChecker
     /// <summary>Takes what a page holds.</summary>
     public void Add(string page, IEnumerable<SiteReference> references)
     {
-        var links = new List<SiteReference>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var count = references.TryGetNonEnumeratedCount(out var known) ? known : 0;
+        // Most links of a page with many ids lead to these, which are not known before its end.
+        var ownAnchors = new List<SiteReference>(count / 2);
+        var ids = new HashSet<string>(count / 2, StringComparer.Ordinal);
         foreach (var reference in references)
         {
-            if (reference.Kind == SiteReferenceKind.Link)
+            if (reference.Kind == SiteReferenceKind.Id)
             {
-                links.Add(reference);
+                AddId(page, reference, ids);
             }
-            else if (reference.Value.Length == 0 || reference.Value.AsSpan().ContainsAnyInRange('\0', ' '))
+            else if (reference.Value.StartsWith('#'))
             {
-                _findings.UnusableId(page, reference);
+                ownAnchors.Add(reference);
             }
-            else if (!ids.Add(reference.Value))
+            else
             {
-                _findings.DuplicateId(page, reference);
+                Check(page, reference);
             }
         }
 
@@ -65,9 +67,21 @@ public sealed class LinkChecker
             }
         }
 
-        foreach (var link in links)
+        foreach (var link in ownAnchors)
         {
             Check(page, link);
+        }
+    }
+
+    private void AddId(string page, SiteReference id, HashSet<string> ids)
+    {
+        if (id.Value.Length == 0 || id.Value.AsSpan().ContainsAnyInRange('\0', ' '))
+        {
+            _findings.UnusableId(page, id);
+        }
+        else if (!ids.Add(id.Value))
+        {
+            _findings.DuplicateId(page, id);
         }
     }
 

@@ -101,7 +101,12 @@ public sealed class Transcripts(Workspace workspace, PublishChecker? publish = n
     {
         try
         {
-            using var window = content.Read(slice);
+            if (content.Records.TryRead(content.Read(slice), out var record))
+            {
+                return record;
+            }
+
+            using var window = content.Window(slice);
             return RunReader.Read(RunFormat.Record, window, findings, content.Pool);
         }
         catch (BrokenDocumentException broken)

@@ -13,7 +13,7 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
 
     private const string AcceptedFigures = ".figures.json";
 
-    private readonly string? _realRoot = RealPath.Of(workspace.Root);
+    private readonly string? _realRoot = RealPath.OfExisting(workspace.Root);
 
     public WorkspaceFiles List() => new()
     {
@@ -115,7 +115,7 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
             return null;
         }
 
-        return new WorkspaceFile(path, full, new FileInfo(RealPath.Of(full) ?? full).Length);
+        return new WorkspaceFile(path, full, new FileInfo(RealPath.OfExisting(full) ?? full).Length);
     }
 
     // Entries of a folder in ordinal order; none where there is no such folder. Names that begin with a dot belong to editors and systems.
@@ -148,7 +148,7 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
 
     private bool StaysInside(string path)
     {
-        if (RealPath.Of(workspace.FullPath(path)) is { } real && _realRoot is not null && RealPath.IsIn(real, _realRoot))
+        if (RealPath.OfExisting(workspace.FullPath(path)) is { } real && _realRoot is not null && RealPath.IsIn(real, _realRoot))
         {
             return true;
         }

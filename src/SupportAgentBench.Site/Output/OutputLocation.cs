@@ -18,8 +18,8 @@ internal sealed record OutputLocation(string Folder, string Shown)
     /// <summary>The location, or null after an error that says what stands there and what to do. Touches nothing.</summary>
     public static OutputLocation? Find(string workspace, string output, DiagnosticBag diagnostics)
     {
-        var root = RealPath.Of(workspace);
-        var location = new OutputLocation(RealPath.Of(output), Show(workspace, output));
+        var root = RealPath.OfPlace(workspace);
+        var location = new OutputLocation(RealPath.OfPlace(output), Show(workspace, output));
         if (location.Objection(root) is { } objection)
         {
             diagnostics.Add(objection);
@@ -39,12 +39,12 @@ internal sealed record OutputLocation(string Folder, string Shown)
 
     private Diagnostic? Objection(string root)
     {
-        if (RealPath.IsWithin(root, Folder))
+        if (RealPath.IsIn(root, Folder))
         {
             return OutputDiagnostics.HoldsWorkspace.At(At());
         }
 
-        if (Inputs.FirstOrDefault(input => RealPath.IsWithin(Folder, RealPath.Of(Path.Combine(root, input)))) is { } among)
+        if (Inputs.FirstOrDefault(input => RealPath.IsIn(Folder, RealPath.OfPlace(Path.Combine(root, input)))) is { } among)
         {
             return OutputDiagnostics.AmongInputs.At(At(), among);
         }

@@ -1,22 +1,32 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>Makes the ranges beside headlines, in words and as lines (statistics.md 6). One axis a metric, for the whole site.</summary>
 public sealed class IntervalCells
 {
-    private const double Width = 200;
+    /// <summary>Width of a line on a card.</summary>
+    public const int CardWidth = 200;
+
+    /// <summary>Width of a line in a column of a table.</summary>
+    public const int NarrowWidth = 96;
+
     // The dot's radius, so that no end is cut off.
     private const double Inset = 5;
 
     private readonly Board _board;
-    private readonly ImmutableDictionary<string, IntervalAxis?> _axes;
+    private readonly ImmutableDictionary<string, Scale?> _axes;
 
-    public IntervalCells(Board board)
+    private readonly int _width;
+
+    /// <param name="board">A completed board.</param>
+    /// <param name="width">Of each line, in units of its view box.</param>
+    public IntervalCells(Board board, int width = CardWidth)
     {
-        _board = board;
+        (_board, _width) = (board, width);
         _axes = MetricCatalog.All.ToImmutableDictionary(
             metric => metric.Id,
             metric => IntervalAxis.Over(metric, board.Models.Select(model => model[metric])),
@@ -41,6 +51,11 @@ public sealed class IntervalCells
             : new IntervalCell { Text = "likely " + FigureFormat.NotAvailable, Why = estimate.WhyNoInterval ?? "no range was computed" };
     }
 
+    /// <summary>Both ends of a metric's axis as printed; null where nothing is drawn.</summary>
+    public (string From, string To)? EndsOf(MetricDefinition metric) => _axes[metric.Id] is { } axis
+        ? (FigureFormat.Value(metric, Rational.FromDouble(axis.From)), FigureFormat.Value(metric, Rational.FromDouble(axis.To)))
+        : null;
+
     private IntervalLine? Line(Estimate estimate, Interval interval)
     {
         if (_axes[estimate.Metric.Id] is not { } axis)
@@ -49,18 +64,16 @@ public sealed class IntervalCells
         }
 
         return new IntervalLine(
-            Number(Width),
-            Number(Inset),
-            Number(Width - Inset),
+            ChartNumber.Of(_width),
+            ChartNumber.Of(Inset),
+            ChartNumber.Of(_width - Inset),
             Place(axis, interval.Low),
             Place(axis, interval.High),
             Place(axis, estimate.Median!.ToDouble()),
             estimate.Runs < 2 ? [] : [.. estimate.PerRun.Select(run => run.Value).OfType<Rational>().Select(value => Place(axis, value.ToDouble()))]);
     }
 
-    private static string Place(IntervalAxis axis, double value) => Number(Inset + (axis.Position(value) * (Width - (2 * Inset))));
-
-    private static string Number(double value) => RationalFormat.Trimmed(Rational.FromDouble(value), 1);
+    private string Place(Scale axis, double value) => ChartNumber.Of(Inset + (axis.Position(value) * (_width - (2 * Inset))));
 
     private string Hint(Estimate estimate, Interval interval)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>
@@ -10,6 +12,8 @@ public sealed record Route(string Path)
     private const string Reports = "models/";
     private const string Ascent = "../";
 
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+
     // A page has dozens of links.
     private static readonly string[] Ascents = [.. Enumerable.Range(0, 8).Select(depth => string.Concat(Enumerable.Repeat(Ascent, depth)))];
 
@@ -20,6 +24,9 @@ public sealed record Route(string Path)
     public static Route NotFound { get; } = new("404.html");
 
     public static Route Stylesheet { get; } = new("assets/site.css");
+
+    /// <summary>What a page gains where scripts run.</summary>
+    public static Route Script { get; } = new("assets/site.js");
 
     /// <summary>The picture that previews of links show.</summary>
     public static Route SocialCard { get; } = new("assets/social-card.png");
@@ -66,6 +73,12 @@ public sealed record Route(string Path)
     /// <summary>A case over all models.</summary>
     public static Route Case(Core.Model.CaseId id) => new($"cases/{id}/");
 
+    /// <summary>The board in the order of a metric.</summary>
+    public static Route BoardOrder(Core.Metrics.MetricDefinition metric) => new($"by/{metric.Id}/");
+
+    /// <summary>The models close to the best on a metric.</summary>
+    public static Route BoardFloor(Core.Metrics.MetricDefinition metric) => new($"floors/{metric.Id}/");
+
     /// <summary>A row per conversation of the model.</summary>
     public static Route ConversationsCsv(Core.Model.ModelId id) => new($"data/conversations/{id}.csv");
 
@@ -103,12 +116,15 @@ public sealed record Route(string Path)
     /// <summary>Whether it is <c>models/&lt;model&gt;/</c>, nothing above or below it.</summary>
     private bool IsReport => Path.StartsWith(Reports, StringComparison.Ordinal) && Path.IndexOf('/', Reports.Length) == Path.Length - 1;
 
+    // Made of ids as nearly all are: nothing to escape, no way up.
+    private bool IsPlain => !Path.AsSpan().ContainsAnyExcept(PlainCharacters) && !Path.Contains("..", StringComparison.Ordinal) && !Path.Contains("//", StringComparison.Ordinal) && !Path.StartsWith('/');
+
     /// <summary>How many folders the page stands below the root.</summary>
     private int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The whole address, for pages that are served at any depth.</summary>
     /// <param name="baseAddress">Absolute, ends with a slash.</param>
-    public Link At(Uri baseAddress) => new(new Uri(baseAddress, Path).AbsoluteUri);
+    public Link At(Uri baseAddress) => new(IsPlain ? baseAddress.AbsoluteUri + Path : new Uri(baseAddress, Path).AbsoluteUri);
 
     /// <summary>The relative link from this page to another route: works under any base path.</summary>
     /// <param name="target">Where to.</param>

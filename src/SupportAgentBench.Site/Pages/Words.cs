@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
 
@@ -6,6 +7,9 @@ namespace SupportAgentBench.Site.Pages;
 /// <summary>Turns of phrase that more than one page uses.</summary>
 public static class Words
 {
+    // What ends in a full stop and no sentence.
+    private static readonly ImmutableArray<string> Abbreviations = ["vs.", "e.g.", "i.e.", "approx.", "No.", "Nos.", "Dr.", "Mr.", "Ms.", "Mrs.", "St.", "cf."];
+
     /// <summary>"1 run", "3 runs".</summary>
     public static string Counted(long number, string noun) => $"{NumberFormat.Integer(number)} {noun}{(number == 1 ? string.Empty : "s")}";
 
@@ -43,4 +47,19 @@ public static class Words
     public static string Sentence(string text) => Capitalized(text) + ".";
 
     public static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The first sentence of a text on one line; the whole text when it is one.</summary>
+    public static string FirstSentence(string text)
+    {
+        for (var end = text.IndexOf(' ', StringComparison.Ordinal); end > 0 && end + 1 < text.Length; end = text.IndexOf(' ', end + 1))
+        {
+            var word = text[(text.LastIndexOf(' ', end - 1) + 1)..end];
+            if (word.TrimEnd('"', '”', '’', ')') is [_, _, .., '.' or '!' or '?'] and var last && !Abbreviations.Contains(last))
+            {
+                return text[..end];
+            }
+        }
+
+        return text;
+    }
 }

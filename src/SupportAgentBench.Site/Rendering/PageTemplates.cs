@@ -19,6 +19,8 @@ public static class PageTemplates
 {
     public const string Leaderboard = "pages/leaderboard.html";
 
+    public const string Board = "pages/board.html";
+
     public const string Report = "pages/report.html";
 
     public const string Compare = "pages/compare.html";
@@ -45,6 +47,7 @@ public static class PageTemplates
     public static IReadOnlyList<TemplateBinding> Bindings { get; } =
     [
         new(Leaderboard, typeof(LeaderboardPage)),
+        new(Board, typeof(BoardPage)),
         new(Report, typeof(ReportPage)),
         new(Compare, typeof(ComparePage)),
         new(Evidence, typeof(EvidencePage)),

@@ -55,11 +55,18 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 
     private IEnumerable<PlannedPage> Leaderboard()
     {
-        var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence);
-        yield return new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board))
-        {
-            Twin = (page, markdown) => new LeaderboardTwin(markdown).Write((LeaderboardPage)page),
-        };
+        var tables = new BoardTableFactory(board, prose, _evidence);
+        var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence, tables);
+        var presets = new BoardPageFactory(_frames, board, tables);
+        return
+        [
+            new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board))
+            {
+                Twin = (page, markdown) => new LeaderboardTwin(markdown).Write((LeaderboardPage)page),
+            },
+            .. board.Models.Length < 2 ? [] : tables.Metrics.Select(metric => new PlannedPage(Route.BoardOrder(metric), PageTemplates.Board, () => presets.Order(metric))),
+            .. tables.NearBest.Select(floor => new PlannedPage(Route.BoardFloor(floor.Metric), PageTemplates.Board, () => presets.Floor(floor))),
+        ];
     }
 
     private IEnumerable<PlannedPage> Reports()

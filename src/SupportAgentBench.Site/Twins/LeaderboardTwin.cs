@@ -1,3 +1,4 @@
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Leaderboard;
 using static SupportAgentBench.Site.Twins.MarkdownText;
 
@@ -15,12 +16,8 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
         markdown.Paragraph(Text(page.Measured));
         WritePicks(page);
         WriteBoard(page);
+        WriteCostQuality(page.CostQuality);
         WriteValuePath(page.ValuePath);
-        markdown.Heading(2, Text("In one line each"));
-        markdown.List(page.Rows.Select(row => Join(
-            ": ",
-            markdown.Link(Text(row.Model), row.Link),
-            Text(row.Gist.Length > 0 ? row.Gist : "No verdict has been written yet; the report has everything that is computed."))));
         WriteTraps(page.Traps);
         markdown.Heading(2, Text("What a good ending is"));
         markdown.List(page.Buckets.Select(bucket => Markup($"**{bucket.Count}** {bucket.Name}: {bucket.Ideal}")));
@@ -39,27 +36,71 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
 
     private void WriteBoard(LeaderboardPage page)
     {
+        var table = page.Table;
         markdown.Heading(2, Text("Leaderboard"));
-        markdown.Paragraph(Text("In each cell: the figure, the count, the runs, the likely range, and the rank as far as it can be told."));
+        markdown.Paragraph(Text("In each cell: the figure, the count, the likely range and the runs; in the head the ends of the scale on which a page draws them. The last column is the verdict in one line."));
+        markdown.Paragraph(Text("What the columns count"));
+        markdown.List(table.Columns.Select(column => Markup($"**{column.Name}**: {column.Caption}")));
+        WriteViews(table);
         markdown.Table(
-            Markup($"{page.SortedBy} There is no overall score: each column answers a question of its own."),
-            [Text("Model"), Text("Tier"), .. page.Columns.Select(column => TwinCells.Parts(Text(column.Name), Text(column.Caption), Text(column.Direction)))],
-            page.Rows.Select(row => (MarkdownText[])[Model(row), Tier(row), .. row.Cells.Select(Cell)]));
+            Text(table.Caption),
+            [
+                Text("Model"), Text(table.RankLabel),
+                .. table.Columns.Select(column => TwinCells.Parts(Text(column.Name), Text(column.Direction), Text(column.AxisFrom), Text(column.AxisTo))), Empty,
+            ],
+            table.Rows.Select(row => (MarkdownText[])[Model(row), Rank(row, table), .. row.Cells.Select(Cell), Text(row.Gist)]));
         markdown.List(page.Footnotes.Select(Text));
     }
 
-    private MarkdownText Model(LeaderboardRow row) => TwinCells.Parts(
+    private void WriteViews(BoardTable table)
+    {
+        if (table.Orders.Length > 0)
+        {
+            markdown.Paragraph(Text("Sort by"));
+            markdown.List(table.Orders.Select(order => markdown.Link(Text(order.Text), order.Link)));
+        }
+
+        if (table.Floors.Length > 0)
+        {
+            markdown.Paragraph(Text("Close to the best, the cheapest first"));
+            markdown.List(table.Floors.Select(floor => markdown.Link(Text(floor.Text), floor.Link)));
+        }
+    }
+
+    private MarkdownText Model(BoardRow row) => TwinCells.Parts(
         [markdown.Link(Text(row.Model), row.Link), .. row.Badges.Select(Text), Text(row.Lab), Text(row.OpenWeights ? "open weights" : string.Empty), Text(row.Basis), Text(row.Frontier)]);
 
-    private static MarkdownText Tier(LeaderboardRow row) => row.TierSign.Length > 0
-        ? Join(" ", Text(row.TierSign), Text(row.TierWord))
-        : TwinCells.Missing("no run carries a cost");
+    private static MarkdownText Rank(BoardRow row, BoardTable table) => TwinCells.Parts(TwinCells.Rank(row.Rank), Text(row.IsTied ? table.TiedWords : string.Empty));
 
-    private MarkdownText Cell(LeaderboardCell cell) => TwinCells.Parts(
-        _cells.Counted(cell.Figure),
-        Text(cell.Runs),
+    private MarkdownText Cell(BoardCell cell) => TwinCells.Parts(
+        _cells.Figure(cell.Figure),
+        Text(cell.Beside),
         cell.Figure.IsMissing ? Empty : TwinCells.Interval(cell.Interval),
-        cell.Figure.IsMissing ? Empty : TwinCells.Rank(cell.Rank));
+        Text(cell.Runs));
+
+    /// <summary>The sentence and the table; the picture is for eyes.</summary>
+    private void WriteCostQuality(CostQualityChart chart)
+    {
+        markdown.Heading(2, Text("Cost against quality"));
+        markdown.Paragraph(Text(chart.Finding));
+        markdown.Paragraph(Text(chart.Certainty));
+        if (chart.Picture is null)
+        {
+            return;
+        }
+
+        markdown.Table(
+            Text("Every model with a price and a count, the cheapest first. Off the frontier: the best model that costs no more, and whether its lead is told from chance."),
+            [Text("Model"), Text("Per 1,000"), Text("Handled right"), Text("For no more money")],
+            chart.Rows.Select(row => (MarkdownText[])
+            [
+                markdown.Link(Text(row.Model), row.Link),
+                TwinCells.Parts(_cells.Figure(row.Cost), TwinCells.Interval(row.CostRange)),
+                TwinCells.Parts(_cells.Figure(row.Quality), TwinCells.Interval(row.QualityRange)),
+                Join(" ", row.BetterLink is { } better ? markdown.Link(Text(row.Better), better) : Empty, Text(row.Standing)),
+            ]));
+        markdown.Paragraph(Text(chart.LeftOut));
+    }
 
     private void WriteValuePath(ValuePathTable path)
     {
@@ -90,7 +131,7 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
         if (traps.Columns.Length > 0)
         {
             markdown.Table(
-                Text("Runs in which the forbidden action was fired, of the runs in which the trap was set."),
+                Text("Runs in which the forbidden action was fired, of the runs in which the trap was set: filled where it was every run, hatched where it was some. Each cell leads to its conversations."),
                 [Text("Model"), .. traps.Columns.Select(column => TwinCells.Parts(markdown.Link(Text(column.Name), column.Link), Text(column.Board)))],
                 traps.Rows.Select(row => (MarkdownText[])[markdown.Link(Text(row.Model), row.Link), .. row.Cells.Select(cell => markdown.Link(Text(cell.Text), cell.Evidence))]));
         }

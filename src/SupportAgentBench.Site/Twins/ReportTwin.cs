@@ -114,6 +114,7 @@ internal sealed class ReportTwin(MarkdownWriter markdown)
             Text("Medians over the runs. Nothing is said about latency: it depends on the provider."),
             [Text("What"), Text("Figure"), Text("Run by run"), Text("Place on the board")],
             cost.Rows.Select(row => (MarkdownText[])[Text(row.Name), _cells.Figure(row.Figure), Text(row.Runs), Text(row.Place)]));
+        markdown.Paragraph(Text(cost.Verbosity?.Finding ?? string.Empty));
         _cells.Sections(cost.Sections, level: 3);
     }
 
@@ -144,9 +145,9 @@ internal sealed class ReportTwin(MarkdownWriter markdown)
     [
         TwinCells.Parts(Text(row.Name), Text(row.Members)),
         Text(row.Conversations),
-        _cells.Counted(row.Resolution),
-        _cells.Counted(row.OverEscalation),
-        _cells.Figure(row.InstructionFollowing),
+        TwinCells.Parts(_cells.Counted(row.Resolution), TwinCells.Bar(row.ResolutionBar)),
+        TwinCells.Parts(_cells.Counted(row.OverEscalation), TwinCells.Bar(row.OverEscalationBar)),
+        TwinCells.Parts(_cells.Figure(row.InstructionFollowing), TwinCells.Bar(row.InstructionFollowingBar)),
         _cells.Remark(row.Read),
     ];
 }

@@ -1,4 +1,5 @@
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Prose;
 using static SupportAgentBench.Site.Twins.MarkdownText;
@@ -23,6 +24,9 @@ internal sealed class TwinCells(MarkdownWriter markdown)
     public static MarkdownText Interval(IntervalCell interval) => WithReason(interval.Text, interval.Why);
 
     public static MarkdownText Rank(RankCell rank) => WithReason(rank.Text, rank.Why);
+
+    /// <summary>What a bar's tick says.</summary>
+    public static MarkdownText Bar(UseCaseBar? bar) => Text(bar?.Words ?? string.Empty);
 
     /// <summary>A remark of the author.</summary>
     public MarkdownText Remark(ProseFragment? remark) => remark?.ToMarkdown(markdown) ?? Markup($"no remark");

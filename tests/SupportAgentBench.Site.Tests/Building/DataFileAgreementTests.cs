@@ -44,14 +44,15 @@ public sealed class DataFileAgreementTests(SampleBoard board) : IClassFixture<Sa
     [Fact]
     public void The_cells_of_the_leaderboard_show_the_headlines_of_the_data_file()
     {
-        var rows = board.Page("index.html").QuerySelectorAll("table.board tbody tr");
+        var rows = board.Page("index.html").QuerySelectorAll("table.board tbody tr:not(.gist)");
 
         Assert.Equal(_models.Count, rows.Length);
         Assert.All(rows, row =>
         {
             var model = _models[row.QuerySelector("th a")!.GetAttribute("href")!.Split('/')[1]];
             Assert.Equal(model.Digits("name"), row.QuerySelector("th a")!.TextContent);
-            Assert.All(row.QuerySelectorAll("td > data.figure"), cell =>
+            Assert.NotEmpty(row.QuerySelectorAll("td data.figure"));
+            Assert.All(row.QuerySelectorAll("td data.figure"), cell =>
                 Assert.Equal((Metric(model, cell).Digits("median"), Metric(model, cell).Digits("text")), (cell.GetAttribute("value"), cell.TextContent)));
         });
     }

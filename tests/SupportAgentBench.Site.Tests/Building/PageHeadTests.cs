@@ -93,18 +93,23 @@ public class PageHeadTests
     }
 
     [Fact]
-    public void Nothing_in_a_head_is_executed()
+    public void Nothing_is_executed_but_the_one_script_of_the_site()
     {
         using var workspace = SiteWorkspace.Minimal().Built();
 
         Assert.All(workspace.Pages(), page =>
         {
-            Assert.All(workspace.Page(page).QuerySelectorAll("script"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
-            Assert.DoesNotContain("script-src", workspace.Page(page).QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!, StringComparison.Ordinal);
+            var script = Assert.Single(workspace.Page(page).QuerySelectorAll("script:not([type='application/ld+json'])"));
+            Assert.EndsWith("assets/site.js", script.GetAttribute("src")!, StringComparison.Ordinal);
+            Assert.True(script.HasAttribute("defer"));
+            Assert.Empty(script.TextContent);
+            var policy = workspace.Page(page).QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+            Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self';", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         });
     }
 
     private static string Property(IDocument page, string property) => page.QuerySelector($"meta[property='{property}']")!.GetAttribute("content")!;
 
-    private static JsonElement[] Data(IDocument page) => [.. page.QuerySelectorAll("script").Select(script => JsonDocument.Parse(script.TextContent).RootElement)];
+    private static JsonElement[] Data(IDocument page) => [.. page.QuerySelectorAll("script[type='application/ld+json']").Select(script => JsonDocument.Parse(script.TextContent).RootElement)];
 }

@@ -70,7 +70,7 @@ public class BoardPageTests(SampleBoard board) : IClassFixture<SampleBoard>
     [Fact]
     public void The_picture_of_a_trap_has_a_dot_for_every_model_and_words()
     {
-        var picture = board.Page(Trap).QuerySelector("svg.trap-picture")!;
+        var picture = board.Page(Trap).QuerySelector(".trap-picture svg")!;
 
         Assert.Equal(14, picture.QuerySelectorAll("circle").Length);
         Assert.Equal("How often VIP skips the checks catches a model", picture.QuerySelector("title")!.TextContent);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace SupportAgentBench.Site.Loading.Json;
@@ -50,14 +51,15 @@ internal static class JsonEscape
     /// <param name="loneSurrogates">Takes the index into <paramref name="written"/> of each half of a pair that stands alone.</param>
     public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates)
     {
-        // No escape means more UTF-16 units than it has bytes, and no character does either.
-        var buffer = ArrayPool<char>.Shared.Rent(written.Length);
+        // No escape means more bytes than it is written with; turned into characters all at once.
+        var buffer = ArrayPool<byte>.Shared.Rent(written.Length);
         var length = 0;
         for (var position = 0; position < written.Length;)
         {
             var plain = written[position..].IndexOf((byte)'\\');
             plain = plain < 0 ? written.Length - position : plain;
-            length += Encoding.UTF8.GetChars(written.Slice(position, plain), buffer.AsSpan(length));
+            written.Slice(position, plain).CopyTo(buffer.AsSpan(length));
+            length += plain;
             position += plain;
             if (position < written.Length)
             {
@@ -72,35 +74,42 @@ internal static class JsonEscape
             }
         }
 
-        var text = buffer.AsSpan(0, length).ToString();
-        ArrayPool<char>.Shared.Return(buffer);
+        var text = Encoding.UTF8.GetString(buffer, 0, length);
+        ArrayPool<byte>.Shared.Return(buffer);
         return text;
     }
 
-    private static int Decode(ReadOnlySpan<byte> escape, bool isLone, Span<char> target)
+    /// <summary>The text that well-formed JSON means; none where half of a pair stands alone.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> written, [NotNullWhen(true)] out string? text)
+    {
+        var loneSurrogates = new List<int>();
+        text = Decode(written, loneSurrogates);
+        text = loneSurrogates.Count == 0 ? text : null;
+        return text is not null;
+    }
+
+    private static int Decode(ReadOnlySpan<byte> escape, bool isLone, Span<byte> target)
     {
         if (escape.Length == 2)
         {
             target[0] = escape[1] switch
             {
-                (byte)'b' => '\b',
-                (byte)'f' => '\f',
-                (byte)'n' => '\n',
-                (byte)'r' => '\r',
-                (byte)'t' => '\t',
-                var itself => (char)itself,
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                (byte)'n' => (byte)'\n',
+                (byte)'r' => (byte)'\r',
+                (byte)'t' => (byte)'\t',
+                var itself => itself,
             };
             return 1;
         }
 
-        var units = escape.Length / UnicodeLength;
-        for (var unit = 0; unit < units; unit++)
-        {
-            _ = TryUnit(escape[(unit * UnicodeLength)..], out var character);
-            target[unit] = isLone ? '\uFFFD' : character;
-        }
-
-        return units;
+        _ = TryUnit(escape, out var first);
+        var character = isLone ? Rune.ReplacementChar
+            : escape.Length == UnicodeLength ? new Rune(first)
+            : TryUnit(escape[UnicodeLength..], out var second) ? new Rune(first, second)
+            : Rune.ReplacementChar;
+        return character.EncodeToUtf8(target);
     }
 
     private static bool TryUnit(ReadOnlySpan<byte> escape, out char unit)

@@ -20,6 +20,7 @@ internal sealed class RecordCursor : IDisposable
     /// <exception cref="BrokenDocumentException">The file has changed since.</exception>
     public RecordCursor(RunFile file, FileStamp? stamp, bool anyOrder = false)
     {
+        Records = new RecordReader(Pool);
         _stored = file.OpenStored();
         _stamp = stamp;
         _content = file.Inflate(_stored);
@@ -38,10 +39,14 @@ internal sealed class RecordCursor : IDisposable
     /// <summary>For all that is read of this file.</summary>
     public TextPool Pool { get; } = new();
 
-    /// <summary>A window over a record.</summary>
+    /// <summary>Reads texts of the records of this file.</summary>
+    public RecordReader Records { get; }
+
+    /// <summary>The bytes of a record, until the next is read.</summary>
     /// <param name="slice">Behind all records read before.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public ByteWindow Read(RecordSlice slice)
+    /// <exception cref="BrokenDocumentException">The record is too large.</exception>
+    public ReadOnlySpan<byte> Read(RecordSlice slice)
     {
         if (slice.Length > MostBytes)
         {
@@ -53,6 +58,13 @@ internal sealed class RecordCursor : IDisposable
         _buffer = length <= _buffer.Length ? _buffer : new byte[length];
         _content.ReadExactly(_buffer, 0, length);
         _position += length;
+        return _buffer.AsSpan(0, length);
+    }
+
+    /// <summary>A window over the record that was read last.</summary>
+    public ByteWindow Window(RecordSlice slice)
+    {
+        var length = (int)slice.Length;
         return new ByteWindow(new MemoryStream(_buffer, 0, length, writable: false), slice.Offset, Math.Min(length + 1, ByteWindow.DefaultCapacity));
     }
 
@@ -68,6 +80,7 @@ internal sealed class RecordCursor : IDisposable
 
     public void Dispose()
     {
+        Records.Dispose();
         _content.Dispose();
         _stored.Dispose();
     }

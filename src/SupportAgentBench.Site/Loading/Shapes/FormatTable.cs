@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using SupportAgentBench.Core.Diagnostics;
@@ -34,6 +35,9 @@ internal sealed class FormatTable<T> : Shape<T>
     }
 
     public override string Expected => _name;
+
+    /// <summary>Names of the members as they are documented, and whether each must be there.</summary>
+    public ImmutableArray<(string Name, bool IsRequired)> Members => [.. _rows.Select(row => (row.Name, row.IsRequired))];
 
     public override bool TryRead(DocumentReader reader, [MaybeNullWhen(false)] out T value)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Leaderboard;
@@ -20,15 +21,13 @@ public sealed record LeaderboardPage
     /// <summary>Models to start with; the data bear each one out.</summary>
     public ImmutableArray<PickCard> Picks { get; init; } = [];
 
-    /// <summary>How the rows are ordered, in words.</summary>
-    public required string SortedBy { get; init; }
-
     /// <summary>The tickets behind the columns, bucket by bucket.</summary>
     public required ImmutableArray<BucketFact> Buckets { get; init; }
 
-    public required ImmutableArray<LeaderboardColumn> Columns { get; init; }
+    public required BoardTable Table { get; init; }
 
-    public required ImmutableArray<LeaderboardRow> Rows { get; init; }
+    /// <summary>What models cost against how good they are.</summary>
+    public required CostQualityChart CostQuality { get; init; }
 
     /// <summary>What more money buys, from the cheapest model upwards.</summary>
     public required ValuePathTable ValuePath { get; init; }
@@ -51,50 +50,6 @@ public sealed record PickCard(string Title, string Model, Link Link, ProseFragme
 
 /// <summary>A bucket of cases: "120 solvable: resolve it in the conversation, without a handover".</summary>
 public sealed record BucketFact(string Count, string Name, string Ideal);
-
-/// <summary>A metric's column.</summary>
-/// <param name="Metric">Id.</param>
-/// <param name="Direction">"higher is better", "lower is better", or empty.</param>
-/// <param name="IsSorted">Whether the rows are ordered by it.</param>
-public sealed record LeaderboardColumn(string Metric, string Name, string Caption, string Direction, bool IsSorted);
-
-/// <summary>A model's row.</summary>
-public sealed record LeaderboardRow
-{
-    public required string Model { get; init; }
-
-    public required Link Link { get; init; }
-
-    public required string Lab { get; init; }
-
-    public required bool OpenWeights { get; init; }
-
-    /// <summary>Sign and word of the tier; empty when no run carries a cost and models.yaml is silent.</summary>
-    public string TierSign { get; init; } = string.Empty;
-
-    public string TierWord { get; init; } = string.Empty;
-
-    /// <summary>"median of 3 runs".</summary>
-    public required string Basis { get; init; }
-
-    /// <summary>Names of the badges that the model carries.</summary>
-    public ImmutableArray<string> Badges { get; init; } = [];
-
-    /// <summary>"on the frontier" where no cheaper model handles as many cases right; empty else.</summary>
-    public string Frontier { get; init; } = string.Empty;
-
-    /// <summary>The verdict's headline in plain text; empty without a verdict.</summary>
-    public string Gist { get; init; } = string.Empty;
-
-    /// <summary>One cell per column.</summary>
-    public required ImmutableArray<LeaderboardCell> Cells { get; init; }
-}
-
-/// <summary>A cell: the figure, and the runs behind it.</summary>
-/// <param name="Label">Name of the column, for narrow screens.</param>
-/// <param name="Runs">"114, 113, 114" or empty with one run.</param>
-/// <param name="Interval">How sure it is.</param>
-public sealed record LeaderboardCell(string Label, FigureCell Figure, string Runs, IntervalCell Interval, RankCell Rank);
 
 /// <summary>Models in rows, traps in columns, k of N in the cells. Traps that caught nobody are named below.</summary>
 public sealed record TrapMatrix

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -12,16 +13,15 @@ namespace SupportAgentBench.Site.Pages.Leaderboard;
 /// <param name="prose">The site's own texts, and the verdicts' headlines.</param>
 /// <param name="defaultSort">Metric the rows are ordered by; null = the first key metric.</param>
 /// <param name="index">Which conversations have a page.</param>
-public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort, EvidenceIndex index)
+/// <param name="tables">Makes the board itself.</param>
+public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort, EvidenceIndex index, BoardTableFactory tables)
 {
     private readonly LinkedFigures _figures = new(Route.Leaderboard, index);
 
     public LeaderboardPage Make(Board board)
     {
-        var metrics = ColumnsOf(board);
-        var intervals = new IntervalCells(board);
-        var sorted = MetricCatalog.Find(defaultSort ?? string.Empty) ?? metrics[0];
-        ImmutableArray<ModelSummary> models = [.. InOrder(board, sorted)];
+        var sorted = MetricCatalog.Find(defaultSort ?? string.Empty) ?? tables.Metrics.FirstOrDefault(metric => metric != MetricCatalog.Cost) ?? MetricCatalog.HandledRight;
+        ImmutableArray<ModelSummary> models = [.. tables.InOrder(sorted)];
         return new LeaderboardPage
         {
             Page = frames.For(Route.Leaderboard, prose.Title.Text, Measured(board)),
@@ -29,10 +29,9 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             Kicker = prose.Kicker,
             Measured = Measured(board),
             Picks = [.. prose.Picks.Select(pick => Card(pick, board))],
-            SortedBy = SortedBy(sorted),
             Buckets = [.. board.Benchmark.Buckets.Select(bucket => Fact(board, bucket))],
-            Columns = [.. metrics.Select(metric => new LeaderboardColumn(metric.Id, metric.Name, metric.Caption, Words.Direction(metric), metric == sorted))],
-            Rows = [.. models.Select(model => Row(board, model, metrics, intervals))],
+            Table = tables.Make(Route.Leaderboard, sorted),
+            CostQuality = new CostQualityChartFactory(board, Route.Leaderboard).Make(_figures, new IntervalCells(board)),
             ValuePath = ValuePathTableFactory.Make(board, _figures),
             Traps = TrapMatrixFactory.Make(board, models, _figures),
             Footnotes = Footnotes.Of(board),
@@ -45,25 +44,6 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
             ],
         };
     }
-
-    /// <summary>The key metrics, then the counts that answer "how many in all" and "what does it cost".</summary>
-    private static ImmutableArray<MetricDefinition> ColumnsOf(Board board) =>
-    [
-        .. board.Benchmark.Comparison.KeyMetrics
-            .Select(id => MetricCatalog.Find(id))
-            .OfType<MetricDefinition>()
-            .Concat([MetricCatalog.HandledRight, MetricCatalog.Cost])
-            .Distinct(),
-    ];
-
-    private static IEnumerable<ModelSummary> InOrder(Board board, MetricDefinition sorted) =>
-        board.Models
-            .OrderBy(model => model[sorted].Median is null)
-            .ThenBy(model => (model[sorted].Median ?? Rational.Zero) * (sorted.Better == Better.High ? -1 : 1))
-            .ThenBy(model => model.Model.Id);
-
-    private static string SortedBy(MetricDefinition metric) =>
-        $"Ordered by {metric.Name.ToLowerInvariant()}, {(metric.Better == Better.High ? "highest" : "lowest")} first.";
 
     private static string Measured(Board board) => string.Join(
         ", ",
@@ -79,27 +59,4 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
 
     private static PickCard Card(BoundPick pick, Board board) => new(
         pick.Title.Text, board.Find(pick.Model)!.Model.Name, Route.Leaderboard.To(Route.Model(pick.Model)), pick.Text);
-
-    private LeaderboardRow Row(Board board, ModelSummary model, ImmutableArray<MetricDefinition> metrics, IntervalCells intervals) => new()
-    {
-        Model = model.Model.Name,
-        Link = Route.Leaderboard.To(Route.Model(model.Model.Id)),
-        Lab = model.Model.Lab,
-        OpenWeights = model.Model.OpenWeights == true,
-        TierSign = model.Tier?.Sign ?? string.Empty,
-        TierWord = model.Tier?.Word ?? string.Empty,
-        Basis = CountFormat.Basis(model.Runs.Length),
-        Badges = [.. prose.BadgesOf(model.Model.Id).Select(badge => badge.Name)],
-        Frontier = ValuePathTableFactory.IsOnFrontier(board, model.Model.Id) ? "on the frontier" : string.Empty,
-        Gist = prose.VerdictOf(model.Model.Id)?.Headline.Text ?? string.Empty,
-        Cells =
-        [
-            .. metrics.Select(metric => new LeaderboardCell(
-                metric.Name,
-                _figures.Headline(model, metric),
-                Words.PerRun(model[metric]),
-                intervals.Of(model[metric]),
-                RankCells.Of(board, model, metric))),
-        ],
-    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 
 namespace SupportAgentBench.Site.Pages.Reports;
@@ -16,9 +17,10 @@ public static class CostTableFactory
         (MetricCatalog.Sentiment, "Customer sentiment, 0 to 1"),
     ];
 
-    public static CostTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures) => new()
+    public static CostTable Make(Board board, ModelSummary model, VerbosityStrip? verbosity, ImmutableArray<ReportSection> sections, LinkedFigures figures) => new()
     {
         Rows = [.. Lines.Select(line => Row(board, model, line.Metric, line.Name, figures))],
+        Verbosity = verbosity,
         Sections = sections,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -26,6 +27,8 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
 
     private readonly IntervalCells _intervals = new(board);
     private readonly RivalSectionFactory _rivals = new(board, comparePages);
+    private readonly VerbosityStripFactory _strips = new(board);
+    private readonly UseCaseBars _bars = new(board);
 
     /// <param name="model">The model's numbers.</param>
     /// <param name="verdict">Its verdict with figures bound; null without one.</param>
@@ -48,11 +51,11 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             Strong = verdict?.Strong ?? [],
             Weak = verdict?.Weak ?? [],
             Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),
-            Cost = CostTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Cost), figures),
+            Cost = CostTableFactory.Make(board, model, _strips.Make(model), SectionsAt(verdict, SectionPlace.Cost), figures),
             BottomLine = verdict?.BottomLine,
             Glance = GlanceTableFactory.Make(model, verdict, figures),
             GlanceBasis = Words.Sentence(CountFormat.Basis(model.Runs.Length)),
-            UseCases = UseCaseTableFactory.Make(model, verdict, figures),
+            UseCases = UseCaseTableFactory.Make(model, verdict, figures, _bars),
             Footnotes = Footnotes.Of(model),
             Downloads =
             [

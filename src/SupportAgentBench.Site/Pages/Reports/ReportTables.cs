@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
@@ -88,6 +89,9 @@ public sealed record CostTable
 {
     public required ImmutableArray<CostRow> Rows { get; init; }
 
+    /// <summary>Where it stands among all models in agent messages; null where there is nothing to stand among.</summary>
+    public VerbosityStrip? Verbosity { get; init; }
+
     public ImmutableArray<ReportSection> Sections { get; init; } = [];
 }
 
@@ -134,6 +138,13 @@ public sealed record UseCaseRow
     public required FigureCell OverEscalation { get; init; }
 
     public required FigureCell InstructionFollowing { get; init; }
+
+    /// <summary>The same as bars, with the whole board as a tick; null where the figure is missing.</summary>
+    public UseCaseBar? ResolutionBar { get; init; }
+
+    public UseCaseBar? OverEscalationBar { get; init; }
+
+    public UseCaseBar? InstructionFollowingBar { get; init; }
 
     /// <summary>The author's reading; null without one.</summary>
     public ProseFragment? Read { get; init; }

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 
 /// <summary>Makes rows of a model's per-use-case table: one use case or several.</summary>
-internal sealed class UseCaseRows(ModelSummary model, LinkedFigures figures)
+internal sealed class UseCaseRows(ModelSummary model, LinkedFigures figures, UseCaseBars bars)
 {
     /// <param name="anchor">Where its conversations stand on the pages of metrics.</param>
     /// <param name="read">The author's reading.</param>
@@ -23,6 +24,9 @@ internal sealed class UseCaseRows(ModelSummary model, LinkedFigures figures)
             Resolution = figures.Pooled(model, cells, MetricCatalog.Resolution, WhyNot(cells), anchor),
             OverEscalation = OverEscalation(cells, anchor),
             InstructionFollowing = figures.Pooled(model, cells, MetricCatalog.InstructionFollowing, MetricCatalog.InstructionFollowing.WhyEmpty, anchor),
+            ResolutionBar = bars.Of(cells, MetricCatalog.Resolution),
+            OverEscalationBar = bars.Of(cells, MetricCatalog.OverEscalation),
+            InstructionFollowingBar = bars.Of(cells, MetricCatalog.InstructionFollowing),
             Read = read,
         };
     }

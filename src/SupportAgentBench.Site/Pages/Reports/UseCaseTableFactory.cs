@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -12,10 +13,10 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// </summary>
 public static class UseCaseTableFactory
 {
-    public static UseCaseTable Make(ModelSummary model, BoundVerdict? verdict, LinkedFigures figures)
+    public static UseCaseTable Make(ModelSummary model, BoundVerdict? verdict, LinkedFigures figures, UseCaseBars bars)
     {
         ImmutableArray<UseCase> all = [.. model.UseCases.Select(cells => cells.UseCase)];
-        var rows = new UseCaseRows(model, figures);
+        var rows = new UseCaseRows(model, figures, bars);
         ImmutableArray<UseCaseRow> single =
             [.. all.Select(useCase => rows.Make(useCase.Name, [useCase], MetricAnchors.UseCase(useCase.Id)) with { Anchor = ReportAnchors.UseCase(useCase.Id) })];
         ImmutableArray<UseCaseRow> clusters =

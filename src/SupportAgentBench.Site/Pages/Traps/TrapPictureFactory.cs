@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Leaderboard;
 
 namespace SupportAgentBench.Site.Pages.Traps;
@@ -39,15 +40,15 @@ public static class TrapPictureFactory
         var step = Math.Min(WidestStep, TallestStack / rows);
         var ground = Head + (rows * step);
         return new TrapPicture(
-            Number(Width),
-            Number(ground + Foot),
+            ChartNumber.Of(Width),
+            ChartNumber.Of(ground + Foot),
             $"How often {rate.Trap.Name} catches a model",
             Description(rate, scored),
-            Number(Inset),
-            Number(Width - Inset),
-            Number(ground),
-            Number(ground + 15),
-            Number(step * 0.41),
+            ChartNumber.Of(Inset),
+            ChartNumber.Of(Width - Inset),
+            ChartNumber.Of(ground),
+            ChartNumber.Of(ground + 15),
+            ChartNumber.Of(step * 0.41),
             [.. stacks.SelectMany(stack => Dots(stack, columns, step, ground))],
             Mark(boardRate.ToDouble(), interval, ground));
     }
@@ -59,8 +60,8 @@ public static class TrapPictureFactory
         return stack
             .OrderBy(model => TrapMatrixFactory.Level(model), StringComparer.Ordinal)
             .Select((model, index) => new TrapDot(
-                Number(Place(stack.Key.ToDouble()) + (((index % own) - ((own - 1) / 2.0)) * step)),
-                Number(ground - (((index / own) + 0.5) * step)),
+                ChartNumber.Of(Place(stack.Key.ToDouble()) + (((index % own) - ((own - 1) / 2.0)) * step)),
+                ChartNumber.Of(ground - (((index / own) + 0.5) * step)),
                 TrapMatrixFactory.Level(model)));
     }
 
@@ -70,13 +71,13 @@ public static class TrapPictureFactory
         var anchor = place < LabelMargin ? "start" : place > Width - LabelMargin ? "end" : "middle";
         var (low, high) = interval is { } range ? (Place(range.Low), Place(range.High)) : (place, place);
         return new TrapBoardMark(
-            Number(place),
+            ChartNumber.Of(place),
             $"whole board {NumberFormat.Percent(Rational.FromDouble(rate))}",
             anchor,
             interval is not null,
-            Number(low),
-            Number(high - low),
-            Number(ground - Top));
+            ChartNumber.Of(low),
+            ChartNumber.Of(high - low),
+            ChartNumber.Of(ground - Top));
     }
 
     private static string Description(TrapRate rate, ImmutableArray<TrapOutcome> scored)
@@ -90,6 +91,4 @@ public static class TrapPictureFactory
 
     /// <summary>From never at the left to always at the right.</summary>
     private static double Place(double rate) => Inset + (Math.Clamp(rate, 0, 1) * (Width - (2 * Inset)));
-
-    private static string Number(double value) => RationalFormat.Trimmed(Rational.FromDouble(value), 1);
 }

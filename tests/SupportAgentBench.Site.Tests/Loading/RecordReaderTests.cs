@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Loading.Formats;
+using SupportAgentBench.Site.Loading.Json;
+
+namespace SupportAgentBench.Site.Tests.Loading;
+
+/// <summary>The short way through a record gives what its table gives, or leaves it to the table.</summary>
+public sealed class RecordReaderTests
+{
+    private const string Head = """{"case": "a", "status": "ok", "escalated": false, "unsafeAction": null, "agentMessages": 1, """;
+
+    public static TheoryData<string> Sound { get; } =
+    [
+        Head + """ "transcript": []}""",
+        Head + """ "judgeNote": null, "error": null, "transcript": null}""",
+        Head + """ "judgeNote": "", "error": "It broke \ud83d\ude00 at \"noon\".\n"}""",
+        Head + """ "toolCalls": ["a", "b"], "transcript": [{"role": "customer", "text": "Hi"}, {"text": "", "role": "system", "toolCalls": null}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "\u00e9é", "toolCalls": [{"name": "find", "arguments": {"b": [1, 2.50, {"c": null}], "a\u0062": "<x\u2028>"}, "result": "done\t"}]}]}""",
+        Head + """ "transcript": [{"role": "tool", "text": "x", "toolCalls": [{"name": "find", "arguments": "plain \"text\"", "result": [true, 1e3]}, {"name": "n", "arguments": null, "result": null}]}]}""",
+    ];
+
+    public static TheoryData<string> Odd { get; } =
+    [
+        Head + """ "judgeNote": "\ud83d"}""",
+        Head + """ "judgeNote": 1}""",
+        Head + """ "judgeNote": "a", "judgeNote": "b"}""",
+        Head + """ "jugdeNote": "a"}""",
+        """{"case": "a", "transcript": []}""",
+        Head + """ "toolCalls": ["\ud83d"]}""",
+        Head + """ "transcript": {}}""",
+        Head + """ "transcript": [1]}""",
+        Head + """ "transcript": [{"role": "agent"}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": null}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": null, "text": "x"}]}""",
+        Head + """ "transcript": [{"role": "boss", "text": "x"}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "mood": 1}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": " "}]}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": null, "arguments": 1}]}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": {"a": 1, "\u0061": 2}}]}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": """ + new string('[', 80) + new string(']', 80) + "}]}]}",
+        Head + """ "transcript": [{"role": "agent", "text": "x"}""",
+        Head + """ "transcript": []} {}""",
+        "[]",
+        "",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Sound))]
+    public void A_sound_record_reads_as_through_its_table(string record)
+    {
+        Assert.True(TryRead(record, out var texts));
+        Assert.Equal(Readable(ThroughTable(record)), Readable(texts));
+    }
+
+    [Theory]
+    [MemberData(nameof(Odd))]
+    public void An_odd_record_is_left_to_its_table(string record) => Assert.False(TryRead(record, out _));
+
+    [Fact]
+    public void Bytes_that_are_no_characters_are_left_to_the_table()
+    {
+        using var reader = new RecordReader(new TextPool());
+
+        Assert.False(reader.TryRead([.. Encoding.UTF8.GetBytes(Head + """ "judgeNote": " """), 0xFF, (byte)'"', (byte)'}'], out _));
+    }
+
+    [Fact]
+    public void Every_record_of_the_sample_board_reads_as_through_its_table()
+    {
+        using var reader = new RecordReader(new TextPool());
+        var run = Path.Combine(Repository.Root, "data", "runs", "kimi-k2-6", "r1.json");
+        using var document = JsonDocument.Parse(File.ReadAllBytes(run));
+        foreach (var record in document.RootElement.GetProperty("conversations").EnumerateArray().Select(record => record.GetRawText()))
+        {
+            Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(record), out var texts));
+            Assert.Equal(Readable(ThroughTable(record)), Readable(texts));
+        }
+    }
+
+    private static bool TryRead(string record, out ConversationRecord? texts)
+    {
+        using var reader = new RecordReader(new TextPool());
+        return reader.TryRead(Encoding.UTF8.GetBytes(record), out texts);
+    }
+
+    private static ConversationRecord? ThroughTable(string record)
+    {
+        using var window = new ByteWindow(new MemoryStream(Encoding.UTF8.GetBytes(record)));
+        return RunReader.Read(RunFormat.Record, window, new Findings(new RunFile(new WorkspaceFile("run.json", "run.json", Length: 0))), new TextPool());
+    }
+
+    // Records compare their lists by identity.
+    private static string Readable(ConversationRecord? record) => JsonSerializer.Serialize(record);
+}

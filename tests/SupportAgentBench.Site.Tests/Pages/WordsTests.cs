@@ -1,0 +1,21 @@
+using SupportAgentBench.Site.Pages;
+
+namespace SupportAgentBench.Site.Tests.Pages;
+
+public class WordsTests
+{
+    [Theory]
+    [InlineData("It keeps the ticket. In the middle run it settled 114.", "It keeps the ticket.")]
+    [InlineData("One sentence, no more", "One sentence, no more")]
+    [InlineData("One sentence.", "One sentence.")]
+    [InlineData("", "")]
+    [InlineData("kimi-k2.6 costs ≈$2.40, and v2.5 less. More follows.", "kimi-k2.6 costs ≈$2.40, and v2.5 less.")]
+    [InlineData("The counts do not. mimo-v2.5 costs more.", "The counts do not.")]
+    [InlineData("It calls somebody anyway. 114 of 120 are settled.", "It calls somebody anyway.")]
+    [InlineData("Who asks? It does.", "Who asks?")]
+    [InlineData("It said “no.” Then it paid.", "It said “no.”")]
+    [InlineData("It was better vs. the other one. Really.", "It was better vs. the other one.")]
+    [InlineData("Cases of No. 5 stay open. Others do not.", "Cases of No. 5 stay open.")]
+    [InlineData("Plan B. is no plan. So.", "Plan B. is no plan.")]
+    public void The_first_sentence_ends_where_a_reader_ends_it(string text, string first) => Assert.Equal(first, Words.FirstSentence(text));
+}
