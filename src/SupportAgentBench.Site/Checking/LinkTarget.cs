@@ -51,6 +51,12 @@ internal readonly ref struct LinkTarget
 
     private static LinkTarget External(ReadOnlySpan<char> link, ReadOnlySpan<char> scheme)
     {
+        // A picture that stands in the page itself: nothing is loaded, nothing can be missing.
+        if (link.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
+        {
+            return new LinkTarget { IsExternal = true };
+        }
+
         var isWeb = scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
         if (!isWeb && !scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase))
         {

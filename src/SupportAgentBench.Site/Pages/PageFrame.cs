@@ -20,6 +20,8 @@ public sealed record PageFrame
 
     public required Link Stylesheet { get; init; }
 
+    public required Link Script { get; init; }
+
     public required ImmutableArray<NavigationItem> Navigation { get; init; }
 
     /// <summary>What must be said of runs that are not measured; null on a measured site.</summary>

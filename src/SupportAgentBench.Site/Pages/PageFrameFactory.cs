@@ -31,6 +31,7 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
         SiteTitle = siteTitle,
         Home = Link(route, Route.Leaderboard),
         Stylesheet = Link(route, Route.Stylesheet),
+        Script = Link(route, Route.Script),
         Navigation =
         [
             new NavigationItem("Leaderboard", Link(route, Route.Leaderboard), route == Route.Leaderboard),

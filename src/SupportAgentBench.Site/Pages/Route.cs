@@ -21,6 +21,9 @@ public sealed record Route(string Path)
 
     public static Route Stylesheet { get; } = new("assets/site.css");
 
+    /// <summary>What a page gains where scripts run.</summary>
+    public static Route Script { get; } = new("assets/site.js");
+
     /// <summary>The picture that previews of links show.</summary>
     public static Route SocialCard { get; } = new("assets/social-card.png");
 

@@ -31,6 +31,7 @@ public class LinkCheckerTests
     [InlineData("index.html", "https://elsewhere.org/page?a=b#c")]
     [InlineData("index.html", "HTTP://elsewhere.org")]
     [InlineData("index.html", "mailto:someone@example.org")]
+    [InlineData("index.html", "data:image/svg+xml,%3Csvg%20/%3E")]
     public void A_link_that_leads_somewhere_is_fine(string page, string link) =>
         Assert.Empty(Check(page, Link(link)));
 
