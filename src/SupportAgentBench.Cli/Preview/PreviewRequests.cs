@@ -48,6 +48,11 @@ internal sealed class PreviewRequests(PreviewSite site, PreviewClients clients, 
         {
             await AnswerAsync(context, basePath, path[basePath.Length..]);
         }
+        else if (path == "/favicon.ico")
+        {
+            // Browsers ask for one whether a page names it or not.
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
         else if (path == "/" || path == bare || site.Current?.HasPages != true)
         {
             context.Response.Redirect(basePath);

@@ -29,10 +29,13 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     /// <summary>Opens a page and looks at it. A message of the console, a blocked or failed request fails the test.</summary>
     /// <param name="address">Relative to the site's front page.</param>
-    public async Task VisitAsync(string address, Screen screen, Func<Visit, Task> look)
+    public Task VisitAsync(string address, Screen screen, Func<Visit, Task> look) => VisitAsync(Site.Address, address, screen, look);
+
+    /// <summary>The same on another site.</summary>
+    public async Task VisitAsync(Uri site, string address, Screen screen, Func<Visit, Task> look)
     {
         await using var context = await _browser!.NewContextAsync(screen.Options());
-        var visit = new Visit(await context.NewPageAsync(), Site.Address);
+        var visit = new Visit(await context.NewPageAsync(), site);
         await visit.GoAsync(address);
         await look(visit);
         visit.AssertNothingWentWrong();

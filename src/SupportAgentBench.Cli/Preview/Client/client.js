@@ -61,7 +61,7 @@ async function update() {
 
 /** Changes the page to what it is now; false when only a reload can. */
 function change(next) {
-  if (assetsOf(document).join() !== assetsOf(next).join() || !next.querySelector('meta[name="sab-preview"]')) {
+  if (assetsOf(document).join() !== assetsOf(next).join() || modelsOf(document).join() !== modelsOf(next).join() || !next.querySelector('meta[name="sab-preview"]')) {
     return false;
   }
 
@@ -76,6 +76,9 @@ function change(next) {
 
   morph.to(next.body);
   meta.dataset.version = next.querySelector('meta[name="sab-preview"]').dataset.version;
+
+  // The page's script shows again what the address asks for: the order of a table that has just got other numbers.
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   document.dispatchEvent(new CustomEvent("sab:updated"));
   marks.refresh();
   panel.refresh();
@@ -88,6 +91,11 @@ function assetsOf(page) {
     .map((element) => new URL(element.getAttribute("href") ?? element.getAttribute("src"), location.href))
     .map((address) => address.origin + address.pathname)
     .filter((address, index, all) => all.indexOf(address) === index);
+}
+
+/** The models of a board. The page's script has listed its rows: with another one it must start anew. */
+function modelsOf(page) {
+  return [...page.querySelectorAll(".board tbody th a[href]")].map((link) => link.getAttribute("href")).sort();
 }
 
 function changeAssets(json) {

@@ -107,7 +107,17 @@ function changeAttributes(before, after, live) {
   }
 }
 
-/** Which node of the page before became which node of the page now: by id, else by being equal, else by kind and order. */
+/** What tells a node from its neighbours whatever is in it: an id, or what a row of a table is about. */
+function nameOf(node) {
+  if (node.id) {
+    return `${node.nodeName}#${node.id}`;
+  }
+
+  const about = node.nodeName === "TR" || node.nodeName === "TBODY" ? node.querySelector("th a[href]")?.getAttribute("href") : null;
+  return about ? `${node.nodeName} ${about}` : null;
+}
+
+/** Which node of the page before became which node of the page now: by name, else by being equal, else by kind and order. */
 function partnersOf(old, now) {
   const partners = new Map();
   const free = new Set(old);
@@ -115,19 +125,19 @@ function partnersOf(old, now) {
     partners.set(child, partner);
     free.delete(partner);
   };
-  const byId = new Map(old.filter((node) => node.id).map((node) => [node.id, node]));
+  const byName = new Map(old.filter(nameOf).map((node) => [nameOf(node), node]));
   for (const child of now) {
-    const partner = child.id ? byId.get(child.id) : undefined;
-    if (partner && free.has(partner) && partner.nodeName === child.nodeName) {
+    const partner = byName.get(nameOf(child));
+    if (partner && free.has(partner)) {
       take(child, partner);
     }
   }
 
-  const without = (nodes) => nodes.filter((node) => !node.id);
-  equalRuns(without(old), without(now), take);
+  const nameless = (nodes) => nodes.filter((node) => !nameOf(node));
+  equalRuns(nameless(old), nameless(now), take);
   let from = 0;
-  const rest = old.filter((node) => free.has(node) && !node.id);
-  for (const child of now.filter((node) => !partners.has(node) && !node.id)) {
+  const rest = nameless(old).filter((node) => free.has(node));
+  for (const child of nameless(now).filter((node) => !partners.has(node))) {
     const at = rest.findIndex((node, index) => index >= from && node.nodeName === child.nodeName);
     if (at >= 0 && inOrder(child, rest[at], now, old, partners)) {
       take(child, rest[at]);
@@ -143,7 +153,7 @@ function partnersOf(old, now) {
 function inOrder(child, partner, now, old, partners) {
   const at = now.indexOf(child);
   const from = old.indexOf(partner);
-  return [...partners].every(([next, before]) => (now.indexOf(next) < at) === (old.indexOf(before) < from) || next.id);
+  return [...partners].every(([next, before]) => (now.indexOf(next) < at) === (old.indexOf(before) < from) || nameOf(next));
 }
 
 /** Pairs equal nodes that stand in the same order: from both ends, then the longest common run of what is left. */
