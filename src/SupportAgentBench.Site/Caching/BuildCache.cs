@@ -165,7 +165,7 @@ internal sealed class BuildCache
     }
 
     private static bool IsAmongRemembered(OutputLocation output, string root) =>
-        Output.RealPath.IsWithin(output.Folder, Path.Combine(Output.RealPath.Of(root), CacheFolder.Name));
+        RealPath.IsIn(output.Folder, Path.Combine(RealPath.OfPlace(root), CacheFolder.Name));
 
     private static ImmutableArray<BuildCount> WithFiles(BuildRecord record) =>
     [
