@@ -53,4 +53,12 @@ public sealed record BuildReport(
 public sealed record PhaseTiming(string Phase, TimeSpan Elapsed);
 
 /// <summary>Something counted in a build.</summary>
-public sealed record BuildCount(string What, long Number);
+public sealed record BuildCount(string What, long Number)
+{
+    internal const string FilesWritten = "files written";
+    internal const string FilesUnchanged = "files unchanged";
+    internal const string FilesRemoved = "files removed";
+
+    /// <summary>What a build did to its output; all else tells what it was made of.</summary>
+    internal static ImmutableArray<string> OfFiles { get; } = [FilesWritten, FilesUnchanged, FilesRemoved];
+}

@@ -3,6 +3,7 @@ using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Validation;
+using SupportAgentBench.Site.Caching;
 using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
@@ -18,8 +19,16 @@ public static class SiteBuilder
 {
     public static BuildReport Build(BuildOptions options)
     {
+        var cache = BuildCache.Open(options);
+        if (cache?.Unchanged() is { } unchanged)
+        {
+            return unchanged;
+        }
+
         var workspace = new Workspace(options.Root);
-        return Build(options, workspace, found => OpenOutput(options, workspace, found));
+        var report = Build(options, workspace, found => OpenOutput(options, workspace, found));
+        cache?.Remember(report, workspace);
+        return report;
     }
 
     /// <summary>Builds into an output of one's own.</summary>
@@ -81,9 +90,9 @@ public static class SiteBuilder
         phases.Count("pages", plan?.PageCount ?? 0);
         if (counts is not null)
         {
-            phases.Count("files written", counts.Written);
-            phases.Count("files unchanged", counts.Unchanged);
-            phases.Count("files removed", counts.Removed);
+            phases.Count(BuildCount.FilesWritten, counts.Written);
+            phases.Count(BuildCount.FilesUnchanged, counts.Unchanged);
+            phases.Count(BuildCount.FilesRemoved, counts.Removed);
         }
     }
 

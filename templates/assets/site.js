@@ -270,3 +270,21 @@ function startBoard(table) {
 }
 
 document.querySelectorAll(".board").forEach(startBoard);
+
+// == report ==
+// Marks the part being read. Escape closes a note; the first tap opens it, the second follows its link.
+const parts = [...document.querySelectorAll(".contents a")];
+let tapped;
+
+addEventListener("scroll", () => {
+  const read = parts.findLast((link) => document.getElementById(link.hash.slice(1)).getBoundingClientRect().top < 300);
+  parts.forEach((link) => { link.ariaCurrent = link === read; });
+});
+for (const event of ["keydown", "pointerover", "focusin"]) {
+  addEventListener(event, ({ key }) => document.body.classList.toggle("quiet", key === "Escape"));
+}
+addEventListener("click", (event) => {
+  const words = event.target.closest(".claim > a");
+  if (words && words !== tapped && event.pointerType === "touch") event.preventDefault();
+  tapped = words;
+});

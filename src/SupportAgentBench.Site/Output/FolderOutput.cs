@@ -10,7 +10,8 @@ public sealed class FolderOutput : SiteOutput
 {
     private const string NoJekyll = ".nojekyll";
 
-    private static readonly string[] OwnDotFiles = [NoJekyll, OutputLocation.Marker];
+    /// <summary>Names with a leading dot that are the site's; all others in its folder are their owner's.</summary>
+    internal static readonly string[] OwnDotFiles = [NoJekyll, OutputLocation.Marker];
 
     private readonly OutputLocation _location;
     private readonly Stage _stage;

@@ -18,10 +18,13 @@ internal sealed class Stage : IDisposable
     /// <summary>Whether the site stands half in place, and the next build has to put the rest there.</summary>
     public bool IsHalfDone => _swap.IsHalfDone;
 
+    /// <summary>Where the stage of a site stands while it is built, and after a build that was killed.</summary>
+    public static string FolderOf(string site) => Path.Combine(Path.GetDirectoryName(site)!, $".{Path.GetFileName(site)}.sab-stage");
+
     /// <summary>A clean stage for a site; null while another build holds it. What a killed build left is mended and cleared.</summary>
     public static Stage? TryOpen(string site)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(site)!, $".{Path.GetFileName(site)}.sab-stage");
+        var folder = FolderOf(site);
         var stageLock = StageLock.TryTake(folder);
         try
         {

@@ -51,8 +51,8 @@ internal sealed class SiteWorkspace : IDisposable
         return this;
     }
 
-    public BuildReport Build(int? threads = null, bool strict = false, string? output = null) =>
-        SiteBuilder.Build(new BuildOptions { Root = Root, Threads = threads, Strict = strict, Output = output });
+    public BuildReport Build(int? threads = null, bool strict = false, string? output = null, bool cache = true) =>
+        SiteBuilder.Build(new BuildOptions { Root = Root, Threads = threads, Strict = strict, Output = output, Cache = cache });
 
     /// <summary>Builds, and fails the test when anything is wrong.</summary>
     public SiteWorkspace Built(int? threads = null)

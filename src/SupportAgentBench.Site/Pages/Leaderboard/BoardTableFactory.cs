@@ -37,6 +37,11 @@ public sealed class BoardTableFactory
     /// <summary>Metrics with a page of models close to the best.</summary>
     public IEnumerable<Floor> NearBest => Metrics.Where(metric => metric != MetricCatalog.Cost).Select(_floors.NearBest).OfType<Floor>();
 
+    /// <summary>The metric the leaderboard is ordered by.</summary>
+    /// <param name="defaultSort">As the site has it; null = the first key metric.</param>
+    public MetricDefinition SortedBy(string? defaultSort) =>
+        MetricCatalog.Find(defaultSort ?? string.Empty) ?? Metrics.FirstOrDefault(metric => metric != MetricCatalog.Cost) ?? MetricCatalog.HandledRight;
+
     /// <summary>All models, best first; those without a value last.</summary>
     public IEnumerable<ModelSummary> InOrder(MetricDefinition metric) =>
         _board.Models

@@ -153,25 +153,10 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page, EditorMarks
 
     private void WriteClaim(LinkInline link, Claim claim, bool mayLink)
     {
-        html.Raw(claim.Open.IsEmpty ? "<span class=\"claim\">" : "<span class=\"claim open\">");
-        var isLinked = mayLink && claim.Target is { } seen && !IsHere(seen);
-        if (isLinked)
-        {
-            html.Raw("<a");
-            html.Link("href", page!.To(claim.Target!.Page, claim.Target.Anchor).Url, link.Span);
-            html.Raw(">");
-        }
-
+        var writer = new ClaimHtmlWriter(html, mayLink ? page : null, link.Span);
+        writer.Open(claim, claim.Target is { } seen && !IsHere(seen));
         WriteAll(link, mayLink: false);
-        html.Raw(isLinked ? "</a>" : string.Empty);
-        if (!claim.Open.IsEmpty)
-        {
-            html.Raw(" <span class=\"claim-note\">(");
-            html.Text(ClaimWords.InTheseRuns(claim));
-            html.Raw(")</span>");
-        }
-
-        html.Raw("</span>");
+        writer.Close();
     }
 
     // To the top of the very page that the reader is on leads no link.

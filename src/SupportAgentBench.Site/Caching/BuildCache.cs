@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Output;
+using SupportAgentBench.Templating;
+
+namespace SupportAgentBench.Site.Caching;
+
+/// <summary>
+/// Remembers a good build and tells, before the next one begins, whether it would make just what stands already. Sizes and times are
+/// asked first; content where a time differs, or was too fresh to tell one change from the next.
+/// </summary>
+internal sealed class BuildCache
+{
+    private readonly BuildOptions _options;
+    private readonly OutputLocation _output;
+    private readonly CacheFolder _folder;
+    private readonly string _name;
+    private readonly string _key;
+
+    // As they were before anything was read: what comes later is new to the next build.
+    private readonly Dictionary<string, FoundEntry> _inputs;
+
+    private BuildCache(BuildOptions options, OutputLocation output, Dictionary<string, FoundEntry> inputs)
+    {
+        _options = options;
+        _output = output;
+        _inputs = inputs;
+        _folder = new CacheFolder(options.Root);
+        _name = $"build-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output.Folder)).AsSpan(0, 8))}.bin";
+        _key = string.Join('\n', Program, output.Folder, output.Shown, options.BaseUrl?.AbsoluteUri, options.Strict);
+    }
+
+    // Every change of the code makes another module: the version alone stays for many builds of the program itself.
+    private static string Program { get; } = string.Join(
+        ' ',
+        new[] { typeof(BuildCache), typeof(Conversation), typeof(TemplateSet) }.Select(type => type.Module.ModuleVersionId.ToString())
+            .Prepend(ProgramVersion.Program)
+            .Append(Environment.Version.ToString()));
+
+    /// <summary>Null where nothing is to be remembered: not wanted, or not safe.</summary>
+    public static BuildCache? Open(BuildOptions options)
+    {
+        if (options is not { Cache: true, Write: true, CheckTranscripts: false, Deep: false, Accept: null })
+        {
+            return null;
+        }
+
+        try
+        {
+            var found = new DiagnosticBag();
+            var output = OutputLocation.Find(options.Root, options.Output ?? Path.Combine(options.Root, "site"), found);
+            var inputs = new Dictionary<string, FoundEntry>(StringComparer.Ordinal);
+            return output is null || IsAmongRemembered(output, options.Root) || !InputFolders.All(folder => FolderWalk.TryAdd(Path.Combine(options.Root, folder), folder + "/", _ => true, inputs))
+                ? null
+                : new BuildCache(options, output, inputs);
+        }
+        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        {
+            return null;
+        }
+    }
+
+    private static ImmutableArray<string> InputFolders { get; } = [Workspace.DataFolder, Workspace.TemplatesFolder];
+
+    /// <summary>The report of a build that has nothing to do; null = it has to be done.</summary>
+    public BuildReport? Unchanged()
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            if (BuildRecordFormat.Read(_folder.Read(_name), _key) is not { } record || !StandsAsIn(record) || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again))
+            {
+                return null;
+            }
+
+            if (!again.IsDefault)
+            {
+                Keep(record with { Inputs = again });
+            }
+
+            return new BuildReport(record.Diagnostics, [new PhaseTiming("look for changes", Stopwatch.GetElapsedTime(start))], WithFiles(record));
+        }
+        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Remembers a build that went well.</summary>
+    /// <param name="workspace">Knows what was read.</param>
+    public void Remember(BuildReport report, Workspace workspace)
+    {
+        // What is said of the output (a mended one) is said once.
+        if (!report.Succeeded || report.Diagnostics.Any(diagnostic => OutputDiagnostics.All.Contains(diagnostic.Descriptor)))
+        {
+            return;
+        }
+
+        try
+        {
+            var read = workspace.Inputs.ToSorted();
+            if (Outputs() is { } outputs && read.All(input => _inputs.TryGetValue(input.Path, out var entry) && !entry.IsFolder))
+            {
+                var inputs = _inputs.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)
+                    .Select(entry => new RememberedInput(entry.Path, entry.IsFolder, workspace.Inputs.Find(entry.Path), IsSettled: false));
+                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))]));
+            }
+        }
+        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        {
+            // Not remembered.
+        }
+    }
+
+    // No file of the site may bear the time that it is: the next change would bear it too.
+    private void Keep(BuildRecord record)
+    {
+        var newest = record.Outputs.Select(file => file.Stamp.LastWrite).DefaultIfEmpty().Max();
+        _folder.Write(_name, newest, now => Freshness.IsTold(newest, now)
+            ? BuildRecordFormat.Write(record with { Inputs = [.. record.Inputs.Select(input => input with { IsSettled = input.Read is { } read && Freshness.IsSettled(read.Stamp.LastWrite, now) })] })
+            : null);
+    }
+
+    private bool StandsAsIn(BuildRecord record)
+    {
+        if (Directory.Exists(Stage.FolderOf(_output.Folder)) || Walk() is not { } found || found.Count != record.Outputs.Length)
+        {
+            return false;
+        }
+
+        foreach (var file in record.Outputs)
+        {
+            if (!found.TryGetValue(file.Path, out var standing) || standing.Stamp != file.Stamp)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<RememberedFile>? Outputs() =>
+        Walk() is { } found ? [.. found.Values.Select(file => new RememberedFile(file.Path, file.Stamp))] : null;
+
+    // Names with a leading dot are their owner's, but for two of ours. Folders are none of a site's files.
+    private Dictionary<string, FoundEntry>? Walk()
+    {
+        var found = new Dictionary<string, FoundEntry>(StringComparer.Ordinal);
+        if (!FolderWalk.TryAdd(_output.Folder, string.Empty, name => name[0] != '.' || FolderOutput.OwnDotFiles.Contains(name), found))
+        {
+            return null;
+        }
+
+        foreach (var folder in found.Values.Where(entry => entry.IsFolder).ToArray())
+        {
+            found.Remove(folder.Path);
+        }
+
+        return found;
+    }
+
+    private static bool IsAmongRemembered(OutputLocation output, string root) =>
+        RealPath.IsIn(output.Folder, Path.Combine(RealPath.OfPlace(root), CacheFolder.Name));
+
+    private static ImmutableArray<BuildCount> WithFiles(BuildRecord record) =>
+    [
+        .. record.Counts,
+        new BuildCount(BuildCount.FilesWritten, 0),
+        new BuildCount(BuildCount.FilesUnchanged, record.Outputs.Length),
+        new BuildCount(BuildCount.FilesRemoved, 0),
+    ];
+}

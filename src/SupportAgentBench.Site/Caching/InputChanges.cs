@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace SupportAgentBench.Site.Caching;
+
+/// <summary>Holds what was remembered of the inputs against what is there.</summary>
+/// <param name="options">Which workspace, and how many files may be read at a time.</param>
+/// <param name="found">What is there, by its path.</param>
+internal sealed class InputChanges(BuildOptions options, Dictionary<string, FoundEntry> found)
+{
+    /// <summary>Whether a build would read the same.</summary>
+    /// <param name="again">What to remember instead, where content had to be looked at; default where nothing new is known.</param>
+    public bool IsNone(ImmutableArray<RememberedInput> remembered, out ImmutableArray<RememberedInput> again)
+    {
+        again = default;
+        if (remembered.Length != found.Count || !remembered.All(MayStand))
+        {
+            return false;
+        }
+
+        var doubtful = remembered.Where(IsDoubtful).ToArray();
+        if (doubtful.Length == 0)
+        {
+            return true;
+        }
+
+        var isSame = true;
+        Parallel.ForEach(doubtful, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads ?? Environment.ProcessorCount) }, (input, loop) =>
+        {
+            if (Hash(input.Path) != input.Read!.Sha256)
+            {
+                Volatile.Write(ref isSame, false);
+                loop.Stop();
+            }
+        });
+        if (isSame)
+        {
+            again = [.. remembered.Select(input => input.Read is { } read ? input with { Read = read with { Stamp = found[input.Path].Stamp } } : input)];
+        }
+
+        return isSame;
+    }
+
+    private bool MayStand(RememberedInput input) =>
+        found.TryGetValue(input.Path, out var entry)
+        && entry.IsFolder == input.IsFolder
+        && (input.Read is null || input.Read.Stamp.Length == entry.Stamp.Length);
+
+    private bool IsDoubtful(RememberedInput input) =>
+        input.Read is { } read && (!input.IsSettled || read.Stamp.LastWrite != found[input.Path].Stamp.LastWrite);
+
+    private string Hash(string path)
+    {
+        using var file = File.OpenRead(Path.Combine(options.Root, path));
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+}
