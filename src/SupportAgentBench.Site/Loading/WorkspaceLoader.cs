@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Caching;
 using SupportAgentBench.Site.Loading.Formats;
 using SupportAgentBench.Site.Loading.Json;
 using SupportAgentBench.Site.Loading.Shapes;
@@ -16,7 +17,11 @@ public static class WorkspaceLoader
     /// <param name="threads">Most files read at a time, at least 1.</param>
     /// <param name="diagnostics">Takes everything that is wrong with any file.</param>
     /// <returns>Null when any required file is missing or any file has an error.</returns>
-    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics)
+    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics) => Load(workspace, threads, diagnostics, remembered: null);
+
+    /// <summary>The same with what is remembered of runs.</summary>
+    /// <param name="remembered">Gives what earlier builds read, and takes what is read now; null = every run is read.</param>
+    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered)
     {
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
@@ -24,11 +29,12 @@ public static class WorkspaceLoader
         var cases = Add(jobs, files.Cases, file => ReadYaml(file, CasesFormat.Table, workspace.Inputs, diagnostics));
         var models = Add(jobs, files.Models, file => ReadYaml(file, ModelsFormat.Table, workspace.Inputs, diagnostics));
         var site = Add(jobs, files.Site, file => ReadYaml(file, SiteFormat.Table, workspace.Inputs, diagnostics));
-        var runs = files.Runs.Select(run => Add(jobs, run, file => RunReader.Read(file, workspace.Inputs, diagnostics))).ToArray();
+        var runs = files.Runs.Select(run => Add(jobs, run, file => ReadRun(file, remembered, workspace.Inputs, diagnostics))).ToArray();
         var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), workspace.Inputs, diagnostics))).ToArray();
         var accepted = files.AcceptedFigures.Select(figures => Add(jobs, figures, file => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, workspace.Inputs, diagnostics))).ToArray();
         var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, workspace.Inputs, diagnostics))).ToArray();
         Run(jobs, threads);
+        remembered?.ForgetAllBut(files.Runs);
         if (diagnostics.HasErrors)
         {
             return null;
@@ -76,6 +82,26 @@ public static class WorkspaceLoader
     /// <summary>One file of YAML; null when there was any error in it.</summary>
     internal static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, InputFiles inputs, DiagnosticBag diagnostics)
         where T : class => ReadText(file, inputs, diagnostics, (text, findings) => YamlDocuments.Read(table, text, findings));
+
+    private static RunDocument? ReadRun(WorkspaceFile file, RunCache? remembered, InputFiles inputs, DiagnosticBag diagnostics)
+    {
+        if (remembered?.Find(file, inputs) is { } known)
+        {
+            return known;
+        }
+
+        var found = new DiagnosticBag();
+        var document = RunReader.Read(file, inputs, found);
+        var amiss = found.ToSorted();
+        diagnostics.AddRange(amiss);
+        // A file that anything is to be said about is read again, and it is said again.
+        if (document is not null && amiss.IsEmpty)
+        {
+            remembered?.Keep(document, inputs.Find(file.Path)!);
+        }
+
+        return document;
+    }
 
     private static HandWrittenPage? ReadPage(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics) =>
         ReadText(file, inputs, diagnostics, (text, findings) => PageFormat.Read(file.Name, text, findings));
