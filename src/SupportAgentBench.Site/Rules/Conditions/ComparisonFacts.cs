@@ -1,5 +1,4 @@
 using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
