@@ -80,7 +80,7 @@ public class ArchitectureTests
     {
         var others = SiteUses.Where(uses => !IsIn(uses.Key, Site + ".Preview")).ToArray();
 
-        Assert.NotEmpty(SiteUses.Where(uses => IsIn(uses.Key, Site + ".Preview")));
+        Assert.Contains(SiteUses, uses => IsIn(uses.Key, Site + ".Preview"));
         Assert.Empty(others.SelectMany(uses => uses.Where(used => IsIn(used, Site + ".Preview")).Select(used => $"{uses.Key} uses {used}")));
     }
 
