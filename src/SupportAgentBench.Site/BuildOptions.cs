@@ -35,6 +35,9 @@ public sealed record BuildOptions
 
     /// <summary>Most threads at work; null = one per core. The result is the same for every number.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>Whether anything is remembered for the next build, or believed of the last: a check believes nothing.</summary>
+    internal bool MayRemember => this is { Cache: true, Write: true, CheckTranscripts: false, Deep: false, Accept: null };
 }
 
 /// <summary>How a build went.</summary>

@@ -40,7 +40,7 @@ public static class SiteBuilder
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
 
-        var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found));
+        var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found, RunCache.Open(options)));
         using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)

@@ -3,10 +3,8 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
-using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Caching;
 
@@ -32,20 +30,13 @@ internal sealed class BuildCache
         _inputs = inputs;
         _folder = new CacheFolder(options.Root);
         _name = $"build-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output.Folder)).AsSpan(0, 8))}.bin";
-        _key = string.Join('\n', Program, output.Folder, output.Shown, options.BaseUrl?.AbsoluteUri, options.Strict);
+        _key = string.Join('\n', ProgramIdentity.Text, output.Folder, output.Shown, options.BaseUrl?.AbsoluteUri, options.Strict);
     }
-
-    // Every change of the code makes another module: the version alone stays for many builds of the program itself.
-    private static string Program { get; } = string.Join(
-        ' ',
-        new[] { typeof(BuildCache), typeof(Conversation), typeof(TemplateSet) }.Select(type => type.Module.ModuleVersionId.ToString())
-            .Prepend(ProgramVersion.Program)
-            .Append(Environment.Version.ToString()));
 
     /// <summary>Null where nothing is to be remembered: not wanted, or not safe.</summary>
     public static BuildCache? Open(BuildOptions options)
     {
-        if (options is not { Cache: true, Write: true, CheckTranscripts: false, Deep: false, Accept: null })
+        if (!options.MayRemember)
         {
             return null;
         }

@@ -16,43 +16,48 @@ public static class CompactStyleSheet
     /// <param name="sheet">UTF-8.</param>
     public static byte[] Of(ReadOnlySpan<byte> sheet)
     {
-        var compact = new ArrayBufferWriter<byte>(sheet.Length + 1);
+        var compact = new List<byte>(sheet.Length + 1);
         var isSpaced = false;
+        var isEnded = false;
         while (!sheet.IsEmpty)
         {
+            var length = LengthOfWhole(sheet);
             if (White.Contains(sheet[0]))
             {
                 isSpaced = true;
-                sheet = sheet[1..];
-                continue;
             }
-
-            var length = LengthOfWhole(sheet);
-            if (sheet.StartsWith("/*"u8))
+            else if (sheet.StartsWith("/*"u8))
             {
                 // Without a space beside it a comment parts two names: the shortest one still does.
                 var isAlone = !isSpaced && length < sheet.Length && !White.Contains(sheet[length]);
-                compact.Write(isAlone && compact.WrittenCount > 0 ? "/**/"u8 : []);
+                compact.AddRange(isAlone && compact.Count > 0 ? "/**/"u8 : []);
             }
             else
             {
-                Append(compact, sheet[..length], isSpaced);
+                Append(compact, sheet[..length], isSpaced, isEnded);
                 isSpaced = false;
+                isEnded = sheet[0] == ';';
             }
 
             sheet = sheet[length..];
         }
 
-        compact.Write("\n"u8);
-        return compact.WrittenSpan.ToArray();
+        compact.Add((byte)'\n');
+        return [.. compact];
     }
 
-    private static void Append(ArrayBufferWriter<byte> compact, ReadOnlySpan<byte> part, bool isSpaced)
+    private static void Append(List<byte> compact, ReadOnlySpan<byte> part, bool isSpaced, bool isEnded)
     {
-        var last = compact.WrittenCount == 0 ? (byte)'{' : compact.WrittenSpan[^1];
-        var isNeeded = isSpaced && !Parting.Contains(last) && !Parting.Contains(part[0]) && last != ':';
-        compact.Write(isNeeded || (last == ':' && isSpaced && Parting.Contains(part[0])) ? " "u8 : []);
-        compact.Write(part);
+        if (isEnded && part[0] == '}' && compact[^1] == ';')
+        {
+            // The last declaration of a block needs no end.
+            compact.RemoveAt(compact.Count - 1);
+        }
+
+        var last = compact.Count == 0 ? (byte)'{' : compact[^1];
+        var isNeeded = last == ':' ? Parting.Contains(part[0]) : !Parting.Contains(last) && !Parting.Contains(part[0]);
+        compact.AddRange(isSpaced && isNeeded ? " "u8 : []);
+        compact.AddRange(part);
     }
 
     /// <summary>How much of the beginning belongs together: a comment, a string, an address in <c>url()</c>, an escape, or one byte.</summary>

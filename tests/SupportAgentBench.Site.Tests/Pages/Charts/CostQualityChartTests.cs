@@ -115,7 +115,7 @@ public class CostQualityChartTests(SampleBoard board) : IClassFixture<SampleBoar
         var section = Priced(alpha: "0.0021", beta: "0.01");
 
         Assert.Equal("For 1 of 2 models, another one costs no more and handled at least as many cases right.", section.QuerySelector(".chart-finding")!.TextContent);
-        Assert.Equal("Beta 2", Assert.Single(section.QuerySelectorAll("svg a.rest .wide")).TextContent);
+        Assert.Equal("Beta 2", Assert.Single(section.QuerySelectorAll("svg a.rest .wide .name")).TextContent);
     }
 
     [Fact]
