@@ -17,11 +17,12 @@ public static class WorkspaceLoader
     /// <param name="threads">Most files read at a time, at least 1.</param>
     /// <param name="diagnostics">Takes everything that is wrong with any file.</param>
     /// <returns>Null when any required file is missing or any file has an error.</returns>
-    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics) => Load(workspace, threads, diagnostics, remembered: null);
+    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics) => Load(workspace, threads, diagnostics, remembered: null, progress: null);
 
     /// <summary>The same with what is remembered of runs.</summary>
     /// <param name="remembered">Gives what earlier builds read, and takes what is read now; null = every run is read.</param>
-    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered)
+    /// <param name="progress">Told of each file; null = nobody waits.</param>
+    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered, BuildProgress? progress)
     {
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
@@ -33,7 +34,8 @@ public static class WorkspaceLoader
         var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), workspace.Inputs, diagnostics))).ToArray();
         var accepted = files.AcceptedFigures.Select(figures => Add(jobs, figures, file => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, workspace.Inputs, diagnostics))).ToArray();
         var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, workspace.Inputs, diagnostics))).ToArray();
-        Run(jobs, threads);
+        progress?.Begin("reading", "files", jobs.Count);
+        Run(jobs, threads, progress);
         remembered?.ForgetAllBut(files.Runs);
         if (diagnostics.HasErrors)
         {
@@ -62,7 +64,7 @@ public static class WorkspaceLoader
     }
 
     // The largest first, so that no thread is left alone with one at the end.
-    private static void Run(List<Job> jobs, int threads)
+    private static void Run(List<Job> jobs, int threads, BuildProgress? progress)
     {
         var largestFirst = jobs.OrderByDescending(job => job.Length);
         if (threads <= 1)
@@ -70,13 +72,18 @@ public static class WorkspaceLoader
             foreach (var job in largestFirst)
             {
                 job.Run();
+                progress?.Step();
             }
 
             return;
         }
 
         var oneByOne = Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job => job.Run());
+        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job =>
+        {
+            job.Run();
+            progress?.Step();
+        });
     }
 
     /// <summary>One file of YAML; null when there was any error in it.</summary>

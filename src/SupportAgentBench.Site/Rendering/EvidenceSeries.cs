@@ -28,6 +28,7 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
             (diagnostics, page, file) => Make(model, runs, cases, diagnostics, page, file))
         {
             Changed = PageDates.OfRuns(model),
+            Verdicts = [],
         };
     }
 
