@@ -38,6 +38,7 @@ internal static class SabCommand
         {
             BuildCommand.Create(shared, streams),
             CheckCommand.Create(shared, streams),
+            PreviewCommand.Create(shared, streams),
             NewCommand.Create(shared, streams),
             SimulateCommand.Create(shared, streams),
             SchemaCommand.Create(shared, streams),

@@ -6,42 +6,28 @@
 const themes = ["auto", "light", "dark"];
 
 // Storage may be forbidden; then the choice lasts for the page.
-function storedTheme() {
+function remembered(theme) {
   try {
+    if (theme) localStorage.setItem("theme", theme);
     return localStorage.getItem("theme");
   } catch {
-    return null;
+    return theme;
   }
-}
-
-function storeTheme(theme) {
-  try {
-    localStorage.setItem("theme", theme);
-  } catch {
-    // Nothing to do: the page has the theme already.
-  }
-}
-
-function setTheme(theme, button) {
-  if (theme === "auto") {
-    delete document.documentElement.dataset.theme;
-  } else {
-    document.documentElement.dataset.theme = theme;
-  }
-  button.title = `Theme: ${theme}`;
-  button.setAttribute("aria-label", button.title);
 }
 
 function addThemeSwitch(header) {
   const button = document.createElement("button");
+  const set = (theme) => {
+    document.documentElement.dataset.theme = theme;
+    button.title = `Theme: ${theme}`;
+    button.ariaLabel = button.title;
+  };
   button.type = "button";
   button.className = "theme";
-  let theme = themes.includes(storedTheme()) ? storedTheme() : "auto";
-  setTheme(theme, button);
+  set(themes.find((theme) => theme === remembered()) ?? "auto");
   button.addEventListener("click", () => {
-    theme = themes[(themes.indexOf(theme) + 1) % themes.length];
-    setTheme(theme, button);
-    storeTheme(theme);
+    set(themes[(themes.indexOf(document.documentElement.dataset.theme) + 1) % themes.length]);
+    remembered(document.documentElement.dataset.theme);
   });
   header.append(button);
 }
@@ -154,7 +140,7 @@ function showChosen(board, state) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = board.words.get(floor) ?? floor.replace(":", " ");
-    button.setAttribute("aria-label", `Do not ask for ${button.textContent}`);
+    button.ariaLabel = `Do not ask for ${button.textContent}`;
     button.addEventListener("click", () => change(board, { floors: board.state.floors.filter((each) => each !== floor) }));
     item.append(button);
     return item;
@@ -180,13 +166,13 @@ function show(board, state) {
   board.table.append(...shown, ...ordered.filter((row) => row.hidden));
   for (const link of document.querySelectorAll(board.views)) link.ariaCurrent = link.dataset.sort === state.sort ? "true" : null;
   for (const [name, head] of board.heads) {
-    if (name === state.sort) head.setAttribute("aria-sort", state.dir === "asc" ? "ascending" : "descending");
-    else head.removeAttribute("aria-sort");
+    head.ariaSort = name !== state.sort ? null : state.dir === "asc" ? "ascending" : "descending";
   }
   showRanks(board, board.metrics.includes(state.sort) ? state.sort : board.table.dataset.sorted);
   showFilters(board, state, shown.length);
-  const first = { model: ["from A", "from Z"] }[state.sort] ?? ["lowest first", "highest first"];
-  board.caption.textContent = board.caption.textContent.replace(/^[^.]*/, `Ordered by ${board.heads.get(state.sort).abbr.toLowerCase()}, ${first[state.dir === "asc" ? 0 : 1]}`);
+  const name = board.heads.get(state.sort)?.abbr.toLowerCase();
+  const first = name === "model" ? ["from A", "from Z"] : ["lowest first", "highest first"];
+  if (name) board.caption.textContent = board.caption.textContent.replace(/^[^.]*/, `Ordered by ${name}, ${first[state.dir === "asc" ? 0 : 1]}`);
 }
 
 function change(board, what) {
@@ -200,7 +186,7 @@ function addSortButtons(board) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "sort";
-    button.setAttribute("aria-label", `Sort by ${head.abbr.toLowerCase()}`);
+    button.ariaLabel = `Sort by ${head.abbr.toLowerCase()}`;
     button.addEventListener("click", () => change(board, {
       sort: name,
       dir: board.state.sort !== name ? firstDirection(head) : board.state.dir === "asc" ? "desc" : "asc",
@@ -243,8 +229,9 @@ function takeOverLinks(board) {
 
 /** A list of cards is still a table to a screen reader; some browsers forget it when `display` changes. */
 function keepRoles(table) {
-  const roles = { table: [table], rowgroup: table.querySelectorAll("thead, tbody"), row: table.querySelectorAll("tr"), columnheader: table.querySelectorAll("thead th"), rowheader: table.querySelectorAll("tbody th"), cell: table.querySelectorAll("td") };
-  for (const [role, elements] of Object.entries(roles)) elements.forEach((element) => element.setAttribute("role", role));
+  const roles = { "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+  table.role = "table";
+  for (const [selector, role] of Object.entries(roles)) table.querySelectorAll(selector).forEach((element) => { element.role = role; });
 }
 
 function startBoard(table) {
@@ -270,3 +257,21 @@ function startBoard(table) {
 }
 
 document.querySelectorAll(".board").forEach(startBoard);
+
+// == report ==
+// Marks the part being read. Escape closes a note; the first tap opens it, the second follows its link.
+const parts = [...document.querySelectorAll(".contents a")];
+let tapped;
+
+addEventListener("scroll", () => {
+  const read = parts.findLast((link) => document.getElementById(link.hash.slice(1)).getBoundingClientRect().top < 300);
+  parts.forEach((link) => { link.ariaCurrent = link === read; });
+});
+for (const event of ["keydown", "pointerover", "focusin"]) {
+  addEventListener(event, ({ key }) => document.body.classList.toggle("quiet", key === "Escape"));
+}
+addEventListener("click", (event) => {
+  const words = event.target.closest(".claim > a");
+  if (words && words !== tapped && event.pointerType === "touch") event.preventDefault();
+  tapped = words;
+});

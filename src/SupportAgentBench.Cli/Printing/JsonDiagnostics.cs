@@ -24,10 +24,17 @@ internal static class JsonDiagnostics
         writer.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    private static void Write(Diagnostic diagnostic, Utf8JsonWriter json)
+    /// <summary>Writes a single one as an object.</summary>
+    /// <param name="withTitle">Whether it says what its kind is called, too.</param>
+    public static void Write(Diagnostic diagnostic, Utf8JsonWriter json, bool withTitle = false)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Descriptor.Id);
+        if (withTitle)
+        {
+            json.WriteString("title", diagnostic.Descriptor.Title);
+        }
+
         json.WriteString("severity", SeverityName.Of(diagnostic.Severity));
         WritePlace(diagnostic.Location, json);
         json.WriteString("message", diagnostic.Message);

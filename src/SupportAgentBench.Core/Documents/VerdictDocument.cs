@@ -30,6 +30,9 @@ public sealed record VerdictDocument
     public required ImmutableArray<KeyValuePair<Located<string>, ProseText>> AtAGlance { get; init; }
 
     public ProseText? BottomLine { get; init; }
+
+    /// <summary>For editors: stays in the document, so that no page can print it.</summary>
+    public string? Notes { get; init; }
 }
 
 public sealed record ReviewedEntry(ImmutableArray<Located<string>> Runs, ProseText? How);

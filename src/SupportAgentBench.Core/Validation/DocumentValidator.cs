@@ -10,37 +10,61 @@ public static class DocumentValidator
 {
     /// <param name="documents">As read.</param>
     /// <param name="diagnostics">Takes every broken rule of every file.</param>
+    /// <param name="memory">What was validated before; null = nothing was.</param>
     /// <returns>Null when there was any error.</returns>
-    public static BenchmarkData? Validate(WorkspaceDocuments documents, DiagnosticBag diagnostics)
+    public static BenchmarkData? Validate(WorkspaceDocuments documents, DiagnosticBag diagnostics, ValidationMemory? memory = null)
     {
-        var benchmark = Check(documents.Benchmark.File, diagnostics, findings => new BenchmarkRules(documents.Benchmark, findings));
-        var cases = Check(documents.Cases.File, diagnostics, findings => CaseRules.Check(documents.Cases, benchmark, findings));
-        var models = Check(documents.Models.File, diagnostics, findings => ModelRules.Check(documents.Models, benchmark, findings));
-        var runsOfModel = documents.Runs.ToLookup(run => run.ModelOfPath, StringComparer.Ordinal);
-        var runs = CheckRuns(documents, new RunRules(documents.Benchmark, cases, models), diagnostics);
-        var verdictRules = new VerdictRules(benchmark, models, runsOfModel);
-        var verdicts = documents.Verdicts.Select(verdict => Check(verdict.File, diagnostics, findings => verdictRules.Check(verdict, findings))).ToArray();
-        var accepted = documents.AcceptedFigures.ToDictionary(
-            document => document.ModelOfPath, document => Check(document.File, diagnostics, findings => VerdictRules.CheckAccepted(document, findings)), StringComparer.Ordinal);
-        var site = Check(documents.Site.File, diagnostics, findings => SiteRules.Check(documents.Site, benchmark, models, findings));
-        Check(documents.Models.File, diagnostics, findings => WarnOfModelsWithoutRun(documents.Models, runsOfModel, findings));
+        memory ??= new ValidationMemory();
+        var results = memory.Results(documents, () => CheckResults(documents));
+        diagnostics.AddRange(results.Found);
+        var verdicts = CheckVerdicts(documents, results, memory, diagnostics);
+        var site = Check(documents.Site.File, diagnostics, findings => SiteRules.Check(documents.Site, results.Benchmark, results.Models, findings));
         if (diagnostics.HasErrors)
         {
             return null;
         }
 
-        var trusted = benchmark.ToBenchmark(cases);
-        var results = RunSorting.Sort(trusted, models, runs, diagnostics);
-        WarnOfSimulatedRuns(documents.Site, results, diagnostics);
+        var (benchmark, models) = results.Trusted(diagnostics);
+        WarnOfSimulatedRuns(documents.Site, models, diagnostics);
         return diagnostics.HasErrors ? null : new BenchmarkData
         {
-            Benchmark = trusted,
-            Models = results,
+            Benchmark = benchmark,
+            Models = models,
             Site = site,
-            Verdicts = [.. verdicts.OrderBy(verdict => verdict.Model).Select(verdict => verdict with { AcceptedFigures = accepted.GetValueOrDefault(verdict.Model.Value) })],
+            Verdicts = verdicts,
             Pages = documents.Pages,
         };
     }
+
+    private static CheckedResults CheckResults(WorkspaceDocuments documents)
+    {
+        var found = new DiagnosticBag();
+        var benchmark = Check(documents.Benchmark.File, found, findings => new BenchmarkRules(documents.Benchmark, findings));
+        var cases = Check(documents.Cases.File, found, findings => CaseRules.Check(documents.Cases, benchmark, findings));
+        var models = Check(documents.Models.File, found, findings => ModelRules.Check(documents.Models, benchmark, findings));
+        var runs = CheckRuns(documents, new RunRules(documents.Benchmark, cases, models), found);
+        Check(documents.Models.File, found, findings => WarnOfModelsWithoutRun(documents, findings));
+        return new CheckedResults(documents, benchmark, cases, models, runs, found.ToSorted());
+    }
+
+    private static ImmutableArray<Verdict> CheckVerdicts(WorkspaceDocuments documents, CheckedResults results, ValidationMemory memory, DiagnosticBag diagnostics)
+    {
+        var rules = new VerdictRules(results.Benchmark, results.Models, RunsOfModel(documents));
+        var accepted = documents.AcceptedFigures.ToDictionary(document => document.ModelOfPath, StringComparer.Ordinal);
+        memory.Keep(documents.Verdicts);
+        var verdicts = documents.Verdicts.Select(document =>
+        {
+            var figures = accepted.GetValueOrDefault(document.Model.Value);
+            return memory.Verdict(document, figures, diagnostics, found =>
+            {
+                var verdict = Check(document.File, found, findings => rules.Check(document, findings));
+                return verdict with { AcceptedFigures = figures is null ? null : Check(figures.File, found, findings => VerdictRules.CheckAccepted(figures, findings)) };
+            });
+        });
+        return [.. verdicts.OrderBy(verdict => verdict.Model)];
+    }
+
+    private static ILookup<string, RunDocument> RunsOfModel(WorkspaceDocuments documents) => documents.Runs.ToLookup(run => run.ModelOfPath, StringComparer.Ordinal);
 
     private static ImmutableArray<Run> CheckRuns(WorkspaceDocuments documents, RunRules rules, DiagnosticBag diagnostics)
     {
@@ -61,9 +85,10 @@ public static class DocumentValidator
         }
     }
 
-    private static int WarnOfModelsWithoutRun(ModelsDocument document, ILookup<string, RunDocument> runs, Findings findings)
+    private static int WarnOfModelsWithoutRun(WorkspaceDocuments documents, Findings findings)
     {
-        var without = document.Models.Where(model => !runs.Contains(model.Id.Value)).ToArray();
+        var runs = RunsOfModel(documents);
+        var without = documents.Models.Models.Where(model => !runs.Contains(model.Id.Value)).ToArray();
         foreach (var model in without)
         {
             findings.Add(ValidationDiagnostics.ModelWithoutRun, model.Id.Span, model.Id.Value);

@@ -24,43 +24,52 @@ public static class WorkspaceLoader
     /// <param name="progress">Told of each file; null = nobody waits.</param>
     internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered, BuildProgress? progress)
     {
+        var documents = Read(workspace, threads, diagnostics, memory: null, remembered, progress);
+        return diagnostics.HasErrors ? null : documents;
+    }
+
+    /// <summary>Reads what a memory does not hold any more.</summary>
+    /// <returns>What can be read: a broken file stands as it was last read, or is left out; null when a required one never was.</returns>
+    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory memory) =>
+        Read(workspace, threads, diagnostics, memory, remembered: null, progress: null);
+
+    private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory, RunCache? remembered, BuildProgress? progress)
+    {
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
-        var benchmark = Add(jobs, files.Benchmark, file => ReadYaml(file, BenchmarkFormat.Table, workspace.Inputs, diagnostics));
-        var cases = Add(jobs, files.Cases, file => ReadYaml(file, CasesFormat.Table, workspace.Inputs, diagnostics));
-        var models = Add(jobs, files.Models, file => ReadYaml(file, ModelsFormat.Table, workspace.Inputs, diagnostics));
-        var site = Add(jobs, files.Site, file => ReadYaml(file, SiteFormat.Table, workspace.Inputs, diagnostics));
-        var runs = files.Runs.Select(run => Add(jobs, run, file => ReadRun(file, remembered, workspace.Inputs, diagnostics))).ToArray();
-        var verdicts = files.Verdicts.Select(verdict => Add(jobs, verdict, file => ReadYaml(file, VerdictFormat.Table(file.Name), workspace.Inputs, diagnostics))).ToArray();
-        var accepted = files.AcceptedFigures.Select(figures => Add(jobs, figures, file => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, workspace.Inputs, diagnostics))).ToArray();
-        var pages = files.Pages.Select(page => Add(jobs, page, file => ReadPage(file, workspace.Inputs, diagnostics))).ToArray();
+        var benchmark = Add(files.Benchmark, (file, inputs, found) => ReadYaml(file, BenchmarkFormat.Table, inputs, found));
+        var cases = Add(files.Cases, (file, inputs, found) => ReadYaml(file, CasesFormat.Table, inputs, found));
+        var models = Add(files.Models, (file, inputs, found) => ReadYaml(file, ModelsFormat.Table, inputs, found));
+        var site = Add(files.Site, (file, inputs, found) => ReadYaml(file, SiteFormat.Table, inputs, found));
+        var runs = AddAll(files.Runs, (file, inputs, found) => ReadRun(file, remembered, inputs, found));
+        var verdicts = AddAll(files.Verdicts, (file, inputs, found) => ReadYaml(file, VerdictFormat.Table(file.Name), inputs, found));
+        var accepted = AddAll(files.AcceptedFigures, (file, inputs, found) => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, inputs, found));
+        var pages = AddAll(files.Pages, ReadPage);
         progress?.Begin("reading", "files", jobs.Count);
         Run(jobs, threads, progress);
         remembered?.ForgetAllBut(files.Runs);
-        if (diagnostics.HasErrors)
+        return benchmark.Document is null || cases.Document is null || models.Document is null || site.Document is null ? null : new WorkspaceDocuments
         {
-            return null;
-        }
-
-        return new WorkspaceDocuments
-        {
-            Benchmark = benchmark.Document!,
-            Cases = cases.Document!,
-            Models = models.Document!,
-            Site = site.Document!,
-            Runs = [.. runs.Select(run => run.Document!)],
-            Verdicts = [.. verdicts.Select(verdict => verdict.Document!)],
-            AcceptedFigures = [.. accepted.Select(figures => figures.Document!)],
-            Pages = [.. pages.Select(page => page.Document!)],
+            Benchmark = benchmark.Document,
+            Cases = cases.Document,
+            Models = models.Document,
+            Site = site.Document,
+            Runs = [.. runs.Select(run => run.Document).OfType<RunDocument>()],
+            Verdicts = [.. verdicts.Select(verdict => verdict.Document).OfType<VerdictDocument>()],
+            AcceptedFigures = [.. accepted.Select(figures => figures.Document).OfType<AcceptedFiguresDocument>()],
+            Pages = [.. pages.Select(page => page.Document).OfType<HandWrittenPage>()],
         };
-    }
 
-    private static Job<T> Add<T>(List<Job> jobs, WorkspaceFile? file, Func<WorkspaceFile, T?> read)
-        where T : class
-    {
-        var job = new Job<T>(file, read);
-        jobs.Add(job);
-        return job;
+        Job<T>[] AddAll<T>(IEnumerable<WorkspaceFile> kind, ReadDocument<T> read)
+            where T : class => [.. kind.Select(file => Add(file, read))];
+
+        Job<T> Add<T>(WorkspaceFile? file, ReadDocument<T> read)
+            where T : class
+        {
+            var job = new Job<T>(file, known => memory is null ? read(known, workspace.Inputs, diagnostics) : memory.Read(known, workspace.Inputs, diagnostics, read));
+            jobs.Add(job);
+            return job;
+        }
     }
 
     // The largest first, so that no thread is left alone with one at the end.

@@ -33,3 +33,12 @@ public sealed record IntervalLine(string Width, string From, string To, string L
 /// <param name="Hint">What the span means.</param>
 /// <param name="Why">Why there is none; empty else.</param>
 public sealed record RankCell(string Text, string Hint, string Why);
+
+/// <summary>The runs of a metric as dots on its axis, one below the other in the order of the runs.</summary>
+/// <param name="Width">Of the view box.</param>
+/// <param name="From">Left end of the axis.</param>
+/// <param name="To">Right end.</param>
+public sealed record RunDots(string Width, string Height, string From, string To, ImmutableArray<RunDot> Dots);
+
+/// <summary>A run.</summary>
+public sealed record RunDot(string X, string Y);

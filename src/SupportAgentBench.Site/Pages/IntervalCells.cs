@@ -51,6 +51,28 @@ public sealed class IntervalCells
             : new IntervalCell { Text = "likely " + FigureFormat.NotAvailable, Why = estimate.WhyNoInterval ?? "no range was computed" };
     }
 
+    /// <summary>The runs as dots; null with less than two, and where nothing is drawn.</summary>
+    public RunDots? DotsOf(Estimate estimate)
+    {
+        const int dot = 9;
+        if (estimate.Runs < 2 || _axes[estimate.Metric.Id] is not { } axis)
+        {
+            return null;
+        }
+
+        return new RunDots(
+            ChartNumber.Of(_width),
+            ChartNumber.Of(dot * estimate.PerRun.Length),
+            ChartNumber.Of(Inset),
+            ChartNumber.Of(_width - Inset),
+            [
+                .. estimate.PerRun
+                    .Select((run, place) => (run.Value, Y: (place + 0.5) * dot))
+                    .Where(run => run.Value is not null)
+                    .Select(run => new RunDot(Place(axis, run.Value!.ToDouble()), ChartNumber.Of(run.Y))),
+            ]);
+    }
+
     /// <summary>Both ends of a metric's axis as printed; null where nothing is drawn.</summary>
     public (string From, string To)? EndsOf(MetricDefinition metric) => _axes[metric.Id] is { } axis
         ? (FigureFormat.Value(metric, Rational.FromDouble(axis.From)), FigureFormat.Value(metric, Rational.FromDouble(axis.To)))

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose.Quotes;
-using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site.Prose;
 
@@ -47,39 +45,16 @@ public sealed record BoundSite
     public static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, DiagnosticBag diagnostics)
     {
         var quotes = new QuoteLedger(quoted);
-        var bound = Bind(board, data, new ProseBinder(board, quotes), diagnostics);
+        var bound = new SiteBinding(board, new ProseBinder(board, quotes), memory: null, diagnostics).Bind(data);
         quotes.ReportLost(diagnostics);
         return bound with { Quoted = quotes.Cases };
     }
 
-    private static BoundSite Bind(Board board, BenchmarkData data, ProseBinder binder, DiagnosticBag diagnostics)
+    /// <summary>Binds what is not remembered, for an editor: what is wrong is marked where it stands.</summary>
+    internal static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, ProseMemory memory, bool forEditor, DiagnosticBag diagnostics)
     {
-        var site = data.Site;
-        return new BoundSite
-        {
-            Title = binder.BindLine(site.Title, page: null, diagnostics),
-            Kicker = site.Kicker is { } kicker ? binder.BindLine(kicker, Route.Leaderboard, diagnostics) : null,
-            Question = binder.BindLine(site.Question, Route.Leaderboard, diagnostics),
-            Verdicts = data.Verdicts
-                .Select(verdict => (Verdict: verdict, Model: board.Find(verdict.Model)))
-                .Where(pair => pair.Model is not null)
-                .ToImmutableSortedDictionary(pair => pair.Verdict.Model, pair => binder.Bind(pair.Verdict, pair.Model!, diagnostics)),
-            Badges = BadgeAwards.Of(board, diagnostics),
-            Picks = [.. Bind(site.Picks, board, binder, diagnostics)],
-            Pages = [.. data.Pages.Select(page => binder.Bind(page, diagnostics))],
-        };
-    }
-
-    private static IEnumerable<BoundPick> Bind(ImmutableArray<Pick> picks, Board board, ProseBinder binder, DiagnosticBag diagnostics)
-    {
-        var rules = new RuleEvaluator(board);
-        foreach (var pick in picks)
-        {
-            // A model without a run that counts is on no page; the validation has warned of it.
-            if (board.Find(pick.Model) is { } model && (pick.Holds is not { } holds || rules.Holds(holds, pick.HoldsLocation, model, diagnostics)))
-            {
-                yield return binder.Bind(pick, model, diagnostics);
-            }
-        }
+        var binder = new ProseBinder(board, quotes: null) { ForEditor = forEditor };
+        memory.Begin(board, quoted, () => binder);
+        return new SiteBinding(board, binder, memory, diagnostics).Bind(data) with { Quoted = memory.Quoted };
     }
 }

@@ -6,6 +6,7 @@ using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Checks;
+using SupportAgentBench.Site.Prose.Marks;
 using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Prose.Syntax;
 using SupportAgentBench.Site.Rules.Conditions;
@@ -40,14 +41,28 @@ public sealed class ProseBinder
         _quotes = quotes;
     }
 
+    private ProseBinder(ProseBinder other, QuoteLedger quotes)
+    {
+        (_subjects, _names) = (other._subjects, other._names);
+        _quotes = quotes;
+        ForEditor = other.ForEditor;
+    }
+
+    /// <summary>Whether the pages are for the eyes of an editor: what is wrong is marked where it stands, and what is bound says what it is bound to.</summary>
+    internal bool ForEditor { get; init; }
+
+    /// <summary>The same binder, looking up quotes elsewhere.</summary>
+    internal ProseBinder With(QuoteLedger quotes) => new(this, quotes);
+
     /// <summary>Binds a verdict for the model's report.</summary>
     public BoundVerdict Bind(Verdict verdict, ModelSummary model, DiagnosticBag diagnostics)
     {
         var subject = _subjects.Of(model, verdict.Clusters);
         var checks = ChecksOf(subject);
         var ledger = new FigureLedger();
-        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, _quotes, diagnostics, ledger);
-        var unlinked = new PageProse(subject, page: null, checks, _quotes, diagnostics, ledger);
+        var editor = ForEditor ? new EditorView(verdict.AcceptedFigures) : null;
+        var prose = new PageProse(subject, Route.Model(model.Model.Id), checks, _quotes, diagnostics, ledger, editor);
+        var unlinked = new PageProse(subject, page: null, checks, _quotes, diagnostics, ledger, editor);
         var bound = new BoundVerdict
         {
             Model = verdict.Model,
@@ -71,8 +86,8 @@ public sealed class ProseBinder
     public BoundPage Bind(HandWrittenPage page, DiagnosticBag diagnostics)
     {
         var checks = ChecksOf(_subjects.Board);
-        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), checks, _quotes, diagnostics);
-        var unlinked = new PageProse(_subjects.Board, page: null, checks, _quotes, diagnostics);
+        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), checks, _quotes, diagnostics, editor: Editor);
+        var unlinked = new PageProse(_subjects.Board, page: null, checks, _quotes, diagnostics, editor: Editor);
         return new BoundPage(
             page.Name, unlinked.Line(page.Title), unlinked.LineOrNull(page.Description), prose.Blocks(page.Body, string.Empty, TopHeadingOfPage));
     }
@@ -82,20 +97,23 @@ public sealed class ProseBinder
     {
         var subject = _subjects.Of(model, []);
         return new BoundPick(
-            new PageProse(subject, page: null, ChecksOf(subject, isTested: pick.Holds is not null), _quotes, diagnostics).Line(pick.Title),
+            new PageProse(subject, page: null, ChecksOf(subject, isTested: pick.Holds is not null), _quotes, diagnostics, editor: Editor).Line(pick.Title),
             pick.Model,
-            new PageProse(subject, Route.Leaderboard, ChecksOf(subject), _quotes, diagnostics).Line(pick.Text));
+            new PageProse(subject, Route.Leaderboard, ChecksOf(subject), _quotes, diagnostics, editor: Editor).Line(pick.Text));
     }
 
     /// <summary>Binds a text that is printed within a line and speaks of the board.</summary>
     /// <param name="page">The page it is printed on; null where no link may stand in it, such as in a title or inside a link.</param>
     public ProseFragment BindLine(ProseText text, Route? page, DiagnosticBag diagnostics) =>
-        new PageProse(_subjects.Board, page, ChecksOf(_subjects.Board), _quotes, diagnostics).Line(text);
+        new PageProse(_subjects.Board, page, ChecksOf(_subjects.Board), _quotes, diagnostics, editor: Editor).Line(text);
 
     /// <summary>Binds a verdict's headline for another page than the model's own, such as its line on the leaderboard.</summary>
     /// <param name="page">The page it is printed on; null where no link may stand in it.</param>
     public ProseFragment BindHeadline(Verdict verdict, ModelSummary model, Route? page, DiagnosticBag diagnostics) =>
         new PageProse(_subjects.Of(model, verdict.Clusters), page, checks: null, _quotes, diagnostics).Line(verdict.Headline);
+
+    // Of texts that nobody accepts.
+    private EditorView? Editor => ForEditor ? new EditorView(Accepted: null) : null;
 
     private ProseChecks ChecksOf(ConditionSubject subject, bool isTested = false) => new(_names.Value, subject.Figures, subject.Own?.Model.Id, isTested);
 

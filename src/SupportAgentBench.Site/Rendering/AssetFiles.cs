@@ -5,7 +5,7 @@ using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Rendering;
 
-/// <summary>Style sheets and pictures of the workspace's <c>templates/assets/</c>, copied as they are.</summary>
+/// <summary>What lies in the workspace's <c>templates/assets/</c>, copied as it is; style sheets without comments and indents.</summary>
 public static class AssetFiles
 {
     /// <summary>Every file below the folder, ordered by path; dot-files are left out.</summary>
@@ -24,7 +24,7 @@ public static class AssetFiles
         var source = $"{Workspace.TemplatesFolder}/{path}";
         var (content, stamp) = StoredFile.Read(workspace.FullPath(source));
         workspace.Inputs.Add(source, content, stamp);
-        return new PlannedFile(Route.File(path), output => output.Write(content));
+        return new PlannedFile(Route.File(path), output => output.Write(path.EndsWith(".css", StringComparison.Ordinal) ? CompactStyleSheet.Of(content) : content));
     }
 
     // Relative to the templates, and to the site.

@@ -29,17 +29,26 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
         {
             Changed = PageDates.OfRuns(model),
             Verdicts = [],
+            One = route => (diagnostics, page, file) =>
+                Make(model, runs, cases, diagnostics, page, file, supportCase => Route.Evidence(id, supportCase.Id) == route || Route.TranscriptsJson(id, supportCase.Id) == route),
         };
     }
 
     private void Make(
-        ModelSummary model, ImmutableArray<Run> runs, ImmutableArray<SupportCase> cases, DiagnosticBag diagnostics, Action<PlannedPage> page, Action<PlannedFile> file)
+        ModelSummary model,
+        ImmutableArray<Run> runs,
+        ImmutableArray<SupportCase> cases,
+        DiagnosticBag diagnostics,
+        Action<PlannedPage> page,
+        Action<PlannedFile> file,
+        Func<SupportCase, bool>? isWanted = null)
     {
-        var place = 0;
-        transcripts.VisitCases(runs, cases, diagnostics, (supportCase, recorded) =>
+        ImmutableArray<(int Place, SupportCase Case)> wanted = [.. cases.Index().Where(each => isWanted is null || isWanted(each.Item))];
+        var visited = 0;
+        transcripts.VisitCases(runs, wanted.Select(each => each.Case), diagnostics, (supportCase, recorded) =>
         {
+            var place = wanted[visited++].Place;
             var neighbours = new CaseNeighbours(place == 0 ? null : cases[place - 1], place == cases.Length - 1 ? null : cases[place + 1]);
-            place++;
             var made = factory.Make(model, supportCase, recorded, neighbours);
             page(new PlannedPage(Route.Evidence(model.Model.Id, supportCase.Id), PageTemplates.Evidence, () => made));
             if (made.Runs.Any(run => run.Whole is not null))

@@ -15,6 +15,9 @@ public sealed record PlannedSeries(ImmutableArray<Route> Pages, ImmutableArray<R
 
     /// <summary>When what its pages say changed last; null where no date is known.</summary>
     public DateOnly? Changed { get; init; }
+
+    /// <summary>Makes the pieces of one page alone, for a preview; null where all of them are made at little more cost.</summary>
+    public Func<Route, MakeSeries>? One { get; init; }
 }
 
 /// <summary>Makes a series of pages.</summary>

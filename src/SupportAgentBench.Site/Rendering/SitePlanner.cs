@@ -40,10 +40,11 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     public SitePlan Plan()
     {
         var changed = new PageDates(board, prose).Board;
+        var tables = new BoardTableFactory(board, prose, _evidence);
         var figures = new FigurePages(_frames, board, data, _evidence, prose);
         ImmutableArray<PlannedPage> pages =
         [
-            .. Dated(changed, [.. Leaderboard(), .. Reports(), .. Compares(), .. figures.OverModels()]),
+            .. Dated(changed, [.. Leaderboard(tables), .. Reports(tables), .. Compares(), .. figures.OverModels()]),
             .. Texts(),
         ];
         ImmutableArray<PlannedSeries> series = [.. Evidence(), .. figures.Metrics().Select(each => each with { Changed = changed })];
@@ -53,9 +54,8 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     /// <summary>Pages that show all models: each changes with any of them.</summary>
     private static IEnumerable<PlannedPage> Dated(DateOnly changed, IEnumerable<PlannedPage> pages) => pages.Select(page => page with { Changed = changed });
 
-    private IEnumerable<PlannedPage> Leaderboard()
+    private IEnumerable<PlannedPage> Leaderboard(BoardTableFactory tables)
     {
-        var tables = new BoardTableFactory(board, prose, _evidence);
         var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence, tables);
         var presets = new BoardPageFactory(_frames, board, tables);
         return
@@ -69,9 +69,9 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         ];
     }
 
-    private IEnumerable<PlannedPage> Reports()
+    private IEnumerable<PlannedPage> Reports(BoardTableFactory tables)
     {
-        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence);
+        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence, new ReportNeighbors(tables.InOrder(tables.SortedBy(site.DefaultSort))));
         return board.Models.Select(model => new PlannedPage(
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {

@@ -66,6 +66,8 @@ internal sealed class ReportTwin(MarkdownWriter markdown)
                 card.Figure.IsMissing ? Empty : TwinCells.Rank(card.Rank)));
         }
 
+        markdown.Heading(3, Text("How sure are we"));
+        markdown.List(page.HowSure.Select(Text));
         _cells.Facts(page.HowItWasRun);
     }
 

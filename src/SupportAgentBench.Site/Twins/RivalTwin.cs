@@ -63,6 +63,7 @@ internal sealed class RivalTwin(MarkdownWriter markdown, TwinCells cells)
     private void WriteList(ValueList list)
     {
         markdown.Paragraph(Text(list.None));
+        markdown.Paragraph(Text(list.Summary));
         foreach (var claim in list.Claims)
         {
             markdown.Paragraph(Markup($"**{list.Heading} {claim.Model}: {claim.Words}{(claim.Runs.Length > 0 ? $" ({claim.Runs})" : string.Empty)}**"));

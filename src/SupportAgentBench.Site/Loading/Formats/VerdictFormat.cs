@@ -54,7 +54,7 @@ internal static class VerdictFormat
         var clusters = rows.Optional("clusters", ListOf(Cluster), "Rows of the per-use-case table, in order; use cases in none stand in a last row.");
         var atAGlance = rows.Optional("atAGlance", AtAGlance, "Remarks beside the rows of the at-a-glance table.");
         var bottomLine = rows.Optional("bottomLine", ProseBlock, "The last word.");
-        rows.Optional("notes", TextOrEmpty, "For editors; never published.");
+        var notes = rows.Optional("notes", TextOrEmpty, "For editors; never published.");
         return values => new VerdictDocument
         {
             File = values.File,
@@ -69,6 +69,7 @@ internal static class VerdictFormat
             Clusters = clusters.In(values)?.Value ?? [],
             AtAGlance = atAGlance.In(values)?.Value ?? [],
             BottomLine = bottomLine.In(values)?.Value,
+            Notes = notes.In(values)?.Value,
         };
     });
 }

@@ -15,7 +15,7 @@ public sealed record CostQualityChart
     public CostQualityPicture? Picture { get; init; }
 
     /// <summary>How the picture is to be read.</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<ChartNote> Notes { get; init; } = [];
 
     /// <summary>"Left out, without a price or a count: …"; empty where none is.</summary>
     public string LeftOut { get; init; } = string.Empty;
@@ -74,6 +74,10 @@ public sealed record ChartLine(string X1, string Y1, string X2, string Y2);
 /// <param name="Narrow">Its name on a phone; null where it finds no room.</param>
 /// <param name="Wide">Its name in a wider column; null where it finds no room.</param>
 public sealed record ChartPoint(string X, string Y, string Mark, string Kind, Link Link, string Title, ChartLabel? Narrow, ChartLabel? Wide);
+
+/// <summary>How a picture is to be read.</summary>
+/// <param name="Kind">Where it holds: <c>narrow</c> on phones, <c>wide</c> in wider columns, <c>all</c>.</param>
+public sealed record ChartNote(string Text, string Kind);
 
 /// <summary>What a mark means.</summary>
 public sealed record LegendEntry(string Mark, string Kind, string Text);

@@ -11,6 +11,8 @@ public sealed class CostQualityChartFactory(Board board, Route page)
     // Above this many models the ranges of those off the frontier hide the points.
     private const int MostRanges = 30;
 
+    private const string Everywhere = "all";
+
     public CostQualityChart Make(LinkedFigures figures, IntervalCells intervals)
     {
         var models = new PricedModels(board);
@@ -54,27 +56,30 @@ public sealed class CostQualityChartFactory(Board board, Route page)
 
     private static bool HasAllRanges(PricedModels models) => models.All.Length <= MostRanges;
 
-    private static IEnumerable<string> Notes(PricedModels models, CostQualityScales scales, CostQualityPicture picture)
+    private static IEnumerable<ChartNote> Notes(PricedModels models, CostQualityScales scales, CostQualityPicture picture)
     {
-        yield return (picture.Ranges.IsEmpty, HasAllRanges(models)) switch
-        {
-            (true, _) => "No likely range could be computed.",
-            (_, true) => "Thin lines: the likely range of both numbers.",
-            _ => "Thin lines: the likely range of both numbers, drawn for the frontier; the table has all.",
-        };
+        yield return new ChartNote(
+            (picture.Ranges.IsEmpty, HasAllRanges(models)) switch
+            {
+                (true, _) => "No likely range could be computed.",
+                (_, true) => "Thin lines: the likely range of both numbers.",
+                _ => "Thin lines: the likely range of both numbers, drawn for the frontier; the table has all.",
+            },
+            Everywhere);
         if (scales.IsLogarithmic)
         {
-            yield return "On the price axis equal distances are equal factors.";
+            yield return new ChartNote("On the price axis equal distances are equal factors.", Everywhere);
         }
 
         if (Begin(scales) is { Length: > 0 } begin)
         {
-            yield return begin;
+            yield return new ChartNote(begin, Everywhere);
         }
 
-        if (picture.Points.Any(point => point.Narrow is null || point.Wide is null))
+        var (narrow, wide) = (picture.Points.Any(point => point.Narrow is null), picture.Points.Any(point => point.Wide is null));
+        if (narrow || wide)
         {
-            yield return "Where a name finds no room, the table below has it.";
+            yield return new ChartNote("Where a name finds no room, the table below has it.", narrow && wide ? Everywhere : narrow ? "narrow" : "wide");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
     public ImmutableArray<LegendEntry> Legend() =>
     [
         new LegendEntry(PointShape.Circle.Path(), "best", "frontier: more right than every cheaper model"),
-        new LegendEntry(PointShape.Circle.Path(), "rest", "another costs no more and handled as many right"),
+        new LegendEntry(PointShape.Circle.Path(), "rest", "another costs no more, gets as many right"),
         .. Weights().Length < 2 ? [] : Weights().Select(open => new LegendEntry(Shape(open).Path(), "shape", open switch
         {
             true => "open weights",

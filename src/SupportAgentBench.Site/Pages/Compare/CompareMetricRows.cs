@@ -12,12 +12,13 @@ namespace SupportAgentBench.Site.Pages.Compare;
 public sealed class CompareMetricRows(Board board, LinkedFigures figures)
 {
     private readonly BoardComparison _comparison = board.Comparison!;
+    private readonly DifferenceLines _lines = new(board.Comparison!);
     private readonly ImmutableArray<MetricDefinition> _key = ComparedMetrics.Key(board.Benchmark);
     private readonly ImmutableArray<MetricDefinition> _metrics = Ordered(board.Benchmark);
 
     /// <summary>How the verdicts came about.</summary>
     public string Basis { get; } = "Verdicts and differences are told of the first model. "
-        + "Differences are taken ticket by ticket over all runs, so they need not equal the gap between two headlines. "
+        + "Differences are taken ticket by ticket over all runs, so they need not equal the gap between two headlines; the upright line in each picture is no difference. "
         + $"The ranges are likely ones (95%); a model is called ahead only if that holds after checking {CompareWords.AllPairs(board.Comparison!.Pairs.Length)} of the board.";
 
     public ImmutableArray<CompareMetricRow> Make(ModelPair pair, ModelSummary a, ModelSummary b) =>
@@ -57,6 +58,7 @@ public sealed class CompareMetricRows(Board board, LinkedFigures figures)
             Size = DifferenceFormat.Value(metric, difference.Difference),
             Interval = DifferenceFormat.Interval(metric, difference.Interval),
             Cases = Words.Counted(difference.Cases, "case"),
+            Line = _lines.Of(metric, difference),
             Verdict = CompareWords.Verdict(metric, difference.Verdict, _comparison[metric].Margin, board.Benchmark),
             Meaning = Meaning(metric, difference),
             Mark = CompareWords.Mark(difference.Verdict),

@@ -53,6 +53,9 @@ public sealed record CompareDifference
     /// <summary>"120 tickets".</summary>
     public string Cases { get; init; } = string.Empty;
 
+    /// <summary>Null where there is nothing to draw. The text beside it says the same.</summary>
+    public DifferenceLine? Line { get; init; }
+
     /// <summary>"too close to call", or what else may be said.</summary>
     public string Verdict { get; init; } = string.Empty;
 
@@ -65,6 +68,14 @@ public sealed record CompareDifference
     /// <summary>Why there is no difference; empty when there is one.</summary>
     public string Why { get; init; } = string.Empty;
 }
+
+/// <summary>The range of a difference as a line, in units of its view box.</summary>
+/// <param name="Width">Of the view box.</param>
+/// <param name="Zero">Where the two do not differ.</param>
+/// <param name="Low">Low end of the range.</param>
+/// <param name="High">High end.</param>
+/// <param name="Dot">The difference itself.</param>
+public sealed record DifferenceLine(string Width, string Zero, string Low, string High, string Dot);
 
 /// <summary>Whether one of the two is the better value.</summary>
 public sealed record CompareValue

@@ -24,9 +24,9 @@ internal sealed class CaseElsewhere
         [
             .. board.Benchmark.Cases.Select(supportCase => new Lazy<ImmutableArray<EvidenceElsewhere>>(() =>
             [
-                .. board.Models.Select(model => new EvidenceElsewhere(
+                .. board.Models.Select(model => Of(
                     model.Model.Name,
-                    Handled(differences.OutcomeOf(model.Model.Id, supportCase)),
+                    differences.OutcomeOf(model.Model.Id, supportCase),
                     index.LinkTo(Route.AnyEvidence, model.Model.Id, supportCase))),
             ])),
         ];
@@ -36,6 +36,11 @@ internal sealed class CaseElsewhere
     public ImmutableArray<EvidenceElsewhere> Than(ModelSummary model, SupportCase supportCase) =>
         _cases[supportCase.Index].Value.RemoveAt(_board.Models.IndexOf(model, 0, _board.Models.Length, ReferenceEqualityComparer.Instance));
 
-    private static string Handled(RepeatedOutcome outcome) =>
-        outcome.Runs == 0 ? "no outcome" : $"handled right in {NumberFormat.Integer(outcome.Passes)} of {CountFormat.Runs(outcome.Runs)}";
+    private static EvidenceElsewhere Of(string model, RepeatedOutcome outcome, Link? link) => outcome.Runs == 0
+        ? new EvidenceElsewhere(model, "no outcome", "none", link)
+        : new EvidenceElsewhere(
+            model,
+            $"{NumberFormat.Integer(outcome.Passes)} of {NumberFormat.Integer(outcome.Runs)}",
+            outcome.Passes == outcome.Runs ? "right" : outcome.Passes == 0 ? "wrong" : "some",
+            link);
 }

@@ -51,9 +51,10 @@ public sealed record EvidenceFact(string Name, string Text);
 public sealed record EvidenceStep(string Title, Link Link);
 
 /// <summary>The same case with another model.</summary>
-/// <param name="Handled">"2 of 3 runs right".</param>
+/// <param name="Handled">Of the runs, those that handled it right: "2 of 3"; "no outcome".</param>
+/// <param name="Level"><c>right</c> (every run), <c>some</c>, <c>wrong</c> (no run) or <c>none</c> (no outcome).</param>
 /// <param name="Link">Null where those conversations have no page.</param>
-public sealed record EvidenceElsewhere(string Model, string Handled, Link? Link);
+public sealed record EvidenceElsewhere(string Model, string Handled, string Level, Link? Link);
 
 /// <summary>One run of the case.</summary>
 public sealed record EvidenceRun

@@ -37,6 +37,11 @@ public sealed class BoardTableFactory
     /// <summary>Metrics with a page of models close to the best.</summary>
     public IEnumerable<Floor> NearBest => Metrics.Where(metric => metric != MetricCatalog.Cost).Select(_floors.NearBest).OfType<Floor>();
 
+    /// <summary>The metric the leaderboard is ordered by.</summary>
+    /// <param name="defaultSort">As the site has it; null = the first key metric.</param>
+    public MetricDefinition SortedBy(string? defaultSort) =>
+        MetricCatalog.Find(defaultSort ?? string.Empty) ?? Metrics.FirstOrDefault(metric => metric != MetricCatalog.Cost) ?? MetricCatalog.HandledRight;
+
     /// <summary>All models, best first; those without a value last.</summary>
     public IEnumerable<ModelSummary> InOrder(MetricDefinition metric) =>
         _board.Models
@@ -76,15 +81,28 @@ public sealed class BoardTableFactory
             .Distinct(),
     ];
 
+    private static BoardOrderLink Order(Route page, MetricDefinition metric) =>
+        new(metric.Id, metric.Name, page.To(Route.BoardOrder(metric)), page == Route.BoardOrder(metric));
+
+    /// <summary>The tier beside the cost, all runs beside a count, the count beside all else.</summary>
+    private static string Beside(ModelSummary model, MetricDefinition metric, FigureCell figure)
+    {
+        if (metric == MetricCatalog.Cost)
+        {
+            return model.Tier is { } tier ? $"{tier.Sign} {tier.Word}" : string.Empty;
+        }
+
+        return metric.Form == HeadlineForm.Percent ? figure.Count
+            : metric.IsProportion ? string.Join(", ", ((string[])[Words.Pooled(model[metric]), figure.Count]).Where(text => text.Length > 0))
+            : figure.Count;
+    }
+
     private string Caption(MetricDefinition sorted)
     {
         var order = $"Ordered by {sorted.Name.ToLowerInvariant()}, {(sorted.Better == Better.High ? "highest" : "lowest")} first.";
         var bracket = _board.Models.Length < 2 ? string.Empty : " A bracket joins the models that no test tells from the first.";
         return $"{order}{bracket} There is no overall score: each column answers a question of its own.";
     }
-
-    private BoardOrderLink Order(Route page, MetricDefinition metric) =>
-        new(metric.Id, metric.Name, page.To(Route.BoardOrder(metric)), page == Route.BoardOrder(metric));
 
     private BoardColumn Column(MetricDefinition metric, MetricDefinition sorted)
     {
@@ -129,19 +147,6 @@ public sealed class BoardTableFactory
             _intervals.Of(model[metric]),
             rank.Why.Length > 0 ? $"{rank.Text}: {rank.Why}" : rank.Text,
             _tied[metric.Id].Contains(model.Model.Id));
-    }
-
-    /// <summary>The tier beside the cost, all runs beside a count, the count beside all else.</summary>
-    private static string Beside(ModelSummary model, MetricDefinition metric, FigureCell figure)
-    {
-        if (metric == MetricCatalog.Cost)
-        {
-            return model.Tier is { } tier ? $"{tier.Sign} {tier.Word}" : string.Empty;
-        }
-
-        return metric.Form == HeadlineForm.Percent ? figure.Count
-            : metric.IsProportion ? string.Join(", ", ((string[])[Words.Pooled(model[metric]), figure.Count]).Where(text => text.Length > 0))
-            : figure.Count;
     }
 
     private BoardFilters Filters()

@@ -20,7 +20,7 @@ public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite pr
 
     public LeaderboardPage Make(Board board)
     {
-        var sorted = MetricCatalog.Find(defaultSort ?? string.Empty) ?? tables.Metrics.FirstOrDefault(metric => metric != MetricCatalog.Cost) ?? MetricCatalog.HandledRight;
+        var sorted = tables.SortedBy(defaultSort);
         ImmutableArray<ModelSummary> models = [.. tables.InOrder(sorted)];
         return new LeaderboardPage
         {

@@ -12,6 +12,18 @@ public sealed record ReportPage
 
     public required ImmutableArray<MetricCard> Cards { get; init; }
 
+    /// <summary>How sure the figures are, a sentence each.</summary>
+    public required ImmutableArray<string> HowSure { get; init; }
+
+    /// <summary>Whether there is text whose claims may be marked.</summary>
+    public required bool HasClaims { get; init; }
+
+    /// <summary>The model before it on the leaderboard; null for the first.</summary>
+    public ModelLink? Previous { get; init; }
+
+    /// <summary>The model after it; null for the last.</summary>
+    public ModelLink? Next { get; init; }
+
     /// <summary>How it was run: cases, turns, runs, judge.</summary>
     public required ImmutableArray<ReportFact> HowItWasRun { get; init; }
 
@@ -94,6 +106,9 @@ public sealed record MetricCard(string Anchor, string Name, string Caption, Figu
 
     public required RankCell Rank { get; init; }
 }
+
+/// <summary>Another model's report.</summary>
+public sealed record ModelLink(Link Link, string Model);
 
 /// <summary>A fact with its name.</summary>
 public sealed record ReportFact(string Name, string Text);

@@ -12,7 +12,9 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <param name="board">For places among all models and board rates.</param>
 /// <param name="comparePages">Pairs that have a page, the smaller id first: only those are linked.</param>
 /// <param name="index">Which conversations have a page.</param>
-public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages, EvidenceIndex index)
+/// <param name="neighbors">Which report comes before and after.</param>
+public sealed class ReportPageFactory(
+    PageFrameFactory frames, Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages, EvidenceIndex index, ReportNeighbors neighbors)
 {
     /// <summary>The six cards, in the order they are read.</summary>
     private static readonly ImmutableArray<MetricDefinition> CardMetrics =
@@ -26,6 +28,7 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
     ];
 
     private readonly IntervalCells _intervals = new(board);
+    private readonly SureWords _sure = new(board);
     private readonly RivalSectionFactory _rivals = new(board, comparePages);
     private readonly VerbosityStripFactory _strips = new(board);
     private readonly UseCaseBars _bars = new(board);
@@ -43,11 +46,15 @@ public sealed class ReportPageFactory(PageFrameFactory frames, Board board, IRea
             Page = frames.For(route, head.Title, verdict?.Headline.Text ?? $"{head.Title}: every figure with its range, run by run.", new PageTrail(model.Model.Name)),
             Head = head,
             Cards = [.. CardMetrics.Select(metric => Card(model, metric, figures))],
+            HowSure = _sure.Of(model),
+            HasClaims = verdict is not null,
+            Previous = neighbors.Before(model.Model.Id),
+            Next = neighbors.After(model.Model.Id),
             HowItWasRun = ReportHeadFactory.HowItWasRun(board, model),
             ShortVersion = SectionsAt(verdict, SectionPlace.ShortVersion),
             VerdictSections = SectionsAt(verdict, null),
             Traps = TrapTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Traps), figures),
-            Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability), figures),
+            Stability = StabilityTableFactory.Make(board, model, SectionsAt(verdict, SectionPlace.Stability), figures, _intervals),
             Strong = verdict?.Strong ?? [],
             Weak = verdict?.Weak ?? [],
             Compares = _rivals.Make(model, SectionsAt(verdict, SectionPlace.Compares)),

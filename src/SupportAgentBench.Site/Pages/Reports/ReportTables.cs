@@ -32,7 +32,11 @@ public sealed record TrapTable
 /// <param name="Hint">What the class asks of a reader, and what so few runs leave open.</param>
 /// <param name="BoardHint">The rate when every model counts once.</param>
 public sealed record TrapRow(
-    string Anchor, string Name, string Mechanism, FigureCell Figure, string Class, string Level, string Board, string Others, string Hint, string BoardHint);
+    string Anchor, string Name, string Mechanism, FigureCell Figure, string Class, string Level, string Board, string Others, string Hint, string BoardHint)
+{
+    /// <summary>The board's rate as a bar; null where no model was scored.</summary>
+    public UseCaseBar? BoardBar { get; init; }
+}
 
 /// <summary>A trap that did not catch the model in any of its runs.</summary>
 /// <param name="Luck">How often a model with the others' rate would hold it as well, or what is left open where nobody was caught.</param>
@@ -64,7 +68,11 @@ public sealed record StabilityTable
 /// <summary>A metric run by run.</summary>
 /// <param name="Part">Whether it is a part of the row above (handled right, split by bucket).</param>
 /// <param name="Range">From the lowest to the highest run.</param>
-public sealed record StabilityRow(string Name, bool Part, ImmutableArray<StabilityValue> Values, string Range);
+public sealed record StabilityRow(string Name, bool Part, ImmutableArray<StabilityValue> Values, string Range)
+{
+    /// <summary>The runs as dots on the metric's axis, as all cards have it; null where nothing is drawn.</summary>
+    public RunDots? Dots { get; init; }
+}
 
 /// <summary>A value of one run.</summary>
 /// <param name="Evidence">The conversations behind it; null where no page lists them.</param>

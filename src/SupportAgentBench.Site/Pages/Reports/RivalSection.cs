@@ -60,7 +60,8 @@ public sealed record RivalVerdict(string Rival, string Text, string Mark, string
 /// <summary>Pairs of one direction.</summary>
 /// <param name="None">What to say when there is none; empty else.</param>
 /// <param name="More">How many more there are than are shown; empty else.</param>
-public sealed record ValueList(string Heading, string None, ImmutableArray<ValueClaim> Claims, string More);
+/// <param name="Summary">"Better value than 8 models": what stands over many of them, folded; empty where there are few.</param>
+public sealed record ValueList(string Heading, string None, ImmutableArray<ValueClaim> Claims, string More, string Summary);
 
 /// <summary>A claim of better value with the figures it stands on.</summary>
 /// <param name="Words">"costs 54% less, level or better on all five".</param>

@@ -16,6 +16,9 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
     // A board of a thousand models has models that dominate hundreds; the data files list them all.
     private const int MostClaims = 12;
 
+    // A longer list is folded: it would part the words before it from those behind.
+    private const int MostOpen = 3;
+
     private readonly BoardComparison _comparison = board.Comparison ?? throw new ArgumentException("Complete the board first.", nameof(board));
     private readonly RivalWords _words = new(board);
     private readonly ValueWords _value = new(board);
@@ -33,8 +36,8 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
             Basis = Basis(model),
             Rows = rivals.IsEmpty ? [] : [.. _metrics.Distinct().Select(metric => new RivalRow(metric.Name, [.. rivals.Select(rival => Verdict(model, rival.Model, metric))]))],
             Rule = _value.Rule(),
-            Dominates = Claims("Better value than", model, own.Dominates, own.WhyNotValued, "It is shown to be better value than no other model."),
-            DominatedBy = Claims("Better value is", model, own.DominatedBy, own.WhyNotValued, "No model is shown to be better value than it."),
+            Dominates = Claims("Better value than", model, own.Dominates, own.WhyNotValued, "Better value than {0} models", "It is shown to be better value than no other model."),
+            DominatedBy = Claims("Better value is", model, own.DominatedBy, own.WhyNotValued, "{0} models are better value", "No model is shown to be better value than it."),
             InTheWay =
             [
                 .. own.Rivals.NearestInPrice
@@ -99,14 +102,15 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
                 "open",
                 model[metric].Why ?? rival[metric].Why ?? _comparison[metric].WhyNotTested ?? "the two share too few cases with a value");
 
-    private ValueList Claims(string heading, ModelSummary model, DominanceLists lists, string? why, string none)
+    private ValueList Claims(string heading, ModelSummary model, DominanceLists lists, string? why, string many, string none)
     {
         ImmutableArray<ModelId> others = [.. lists.Strict.Concat(lists.Level).Distinct().Order()];
         return new ValueList(
             heading,
             why is not null ? $"n/a, {why}." : others.IsEmpty ? none : string.Empty,
             [.. others.Take(MostClaims).Select(other => Claim(model, other)).OfType<ValueClaim>()],
-            others.Length > MostClaims ? $"{NumberFormat.Integer(others.Length - MostClaims)} more are in the data files." : string.Empty);
+            others.Length > MostClaims ? $"{NumberFormat.Integer(others.Length - MostClaims)} more are in the data files." : string.Empty,
+            others.Length > MostOpen ? many.Replace("{0}", NumberFormat.Integer(others.Length), StringComparison.Ordinal) : string.Empty);
     }
 
     private ValueClaim? Claim(ModelSummary model, ModelId other)

@@ -9,7 +9,7 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <summary>Makes the table of runs side by side (statistics.md 1.6): a line a metric, then from the lowest to the highest.</summary>
 public static class StabilityTableFactory
 {
-    public static StabilityTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures)
+    public static StabilityTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures, IntervalCells intervals)
     {
         var benchmark = board.Benchmark;
         if (model.Runs.Length < 2)
@@ -30,8 +30,8 @@ public static class StabilityTableFactory
             Runs = [.. model.Runs.Select(run => run.Run.Id.Value)],
             Rows =
             [
-                .. benchmark.Comparison.KeyMetrics.Select(MetricCatalog.Find).OfType<MetricDefinition>().Select(metric => Row(model, metric, figures)),
-                Row(model, MetricCatalog.HandledRight, figures),
+                .. benchmark.Comparison.KeyMetrics.Select(MetricCatalog.Find).OfType<MetricDefinition>().Select(metric => Row(model, metric, figures, intervals)),
+                Row(model, MetricCatalog.HandledRight, figures, intervals),
                 .. benchmark.Buckets.Select(bucket => Part(bucket, model, figures)),
                 .. JudgeRow(model),
             ],
@@ -39,11 +39,14 @@ public static class StabilityTableFactory
         };
     }
 
-    private static StabilityRow Row(ModelSummary model, MetricDefinition metric, LinkedFigures figures) => new(
+    private static StabilityRow Row(ModelSummary model, MetricDefinition metric, LinkedFigures figures, IntervalCells intervals) => new(
         metric.Name,
         false,
         [.. model[metric].PerRun.Select(run => new StabilityValue(FigureFormat.Run(metric, run), figures.Metric(model, metric, MetricAnchors.Run(run.Run))))],
-        FigureFormat.RunRange(model[metric]));
+        FigureFormat.RunRange(model[metric]))
+    {
+        Dots = intervals.DotsOf(model[metric]),
+    };
 
     /// <summary>Cases handled right in one bucket: the parts of a run's total, so that a dip adds up.</summary>
     private static StabilityRow Part(BucketDefinition bucket, ModelSummary model, LinkedFigures figures)

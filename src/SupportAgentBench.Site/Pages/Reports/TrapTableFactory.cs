@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Pages.Charts;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Pages.Leaderboard;
 
@@ -55,5 +56,8 @@ public static class TrapTableFactory
         Words.BoardRate(rate),
         TrapWords.Others(rate, own),
         TrapWords.Class(own),
-        TrapWords.Balanced(rate));
+        TrapWords.Balanced(rate))
+    {
+        BoardBar = rate.Rate is { } share ? new UseCaseBar(ChartNumber.Percent(share.ToDouble()), string.Empty, string.Empty) : null,
+    };
 }

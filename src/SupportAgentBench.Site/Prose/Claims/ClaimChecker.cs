@@ -51,7 +51,7 @@ internal sealed class ClaimChecker(ProseText text, ConditionSubject subject, Dia
                     Report(ProseDiagnostics.ClaimNotSeparable, address.Start, address.Expression.Length, address.Expression, ClaimWords.Open(answer.OpenWords, answer.Open));
                 }
 
-                new Claim(answer.Target, answer.Open, answer.OpenWords).HangTo(link);
+                new Claim(answer.Target, answer.Open, answer.OpenWords, answer.Shown(), answer.Conversations).HangTo(link);
                 break;
             case false:
                 Report(ProseDiagnostics.ClaimFalse, address.Start + answer.Start, answer.Length, address.Expression.Substring(answer.Start, answer.Length), answer.Told());

@@ -44,8 +44,19 @@ internal sealed class QuoteHtmlWriter(HtmlBuffer html, Route page)
         }
 
         html.Raw("</figcaption>\n<blockquote dir=\"auto\"><p>");
-        html.Text(quote.Words.Text);
+        WriteWords(quote.Words);
         html.Raw("</p></blockquote>\n</figure>\n");
+    }
+
+    /// <summary>What was left out is marked, so that nobody takes the dots for the speaker's own.</summary>
+    private void WriteWords(QuotedWords quoted)
+    {
+        foreach (var (words, isLeftOut) in quoted.Parts())
+        {
+            html.Raw(isLeftOut ? "<span class=\"left-out\" title=\"words left out\">" : string.Empty);
+            html.Text(words);
+            html.Raw(isLeftOut ? "</span>" : string.Empty);
+        }
     }
 
     private void Open(string tag, Quote quote)

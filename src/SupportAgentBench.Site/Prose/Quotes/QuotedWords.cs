@@ -21,6 +21,20 @@ internal sealed partial record QuotedWords(string Written, string Text, Immutabl
     /// <summary>The pieces in plain characters; those of which nothing is left are gone.</summary>
     public ImmutableArray<string> Folded => [.. Pieces.Select(TextFold.Of).Where(piece => piece.Length > 0)];
 
+    /// <summary>The text in its parts, with what stands for left-out words told apart.</summary>
+    public IEnumerable<(string Words, bool IsLeftOut)> Parts()
+    {
+        var written = 0;
+        foreach (Match match in LeftOut.Matches(Text))
+        {
+            yield return (Text[written..match.Index], false);
+            yield return (match.Value, true);
+            written = match.Index + match.Length;
+        }
+
+        yield return (Text[written..], false);
+    }
+
     public static QuotedWords Of(string written)
     {
         var text = Unquoted(written.Trim());

@@ -50,9 +50,9 @@ internal sealed class HtmlBuffer(ProseText source)
 
     public void Link(string attribute, string address, Markdig.Syntax.SourceSpan span) => Reference(PageReferenceKind.Href, attribute, address, span);
 
-    /// <param name="bound">The tree that was written.</param>
+    /// <param name="bound">The tree that was written; null where the text could not be read.</param>
     /// <param name="mayLink">Whether links may stand in it.</param>
-    public ProseFragment ToFragment(Markdig.Syntax.MarkdownObject bound, bool mayLink) => new(_html.ToString(), bound, mayLink, _references.ToImmutable());
+    public ProseFragment ToFragment(Markdig.Syntax.MarkdownObject? bound, bool mayLink) => new(_html.ToString(), bound, mayLink, _references.ToImmutable());
 
     private void Reference(PageReferenceKind kind, string attribute, string value, Markdig.Syntax.SourceSpan span)
     {

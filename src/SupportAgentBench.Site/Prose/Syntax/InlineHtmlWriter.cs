@@ -4,14 +4,19 @@ using Markdig.Syntax.Inlines;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Claims;
 using SupportAgentBench.Site.Prose.Figures;
+using SupportAgentBench.Site.Prose.Marks;
 using SupportAgentBench.Site.Prose.Quotes;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
 
 /// <summary>Writes the inlines of a checked and bound tree as HTML.</summary>
 /// <param name="page">The page the prose stands on; links to other pages start from it. Null where no link may stand.</param>
-internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
+/// <param name="marks">For an editor's eyes; null for everybody else's.</param>
+internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page, EditorMarks? marks = null)
 {
+    /// <summary>What an editor sees; null for everybody else.</summary>
+    public EditorMarks? Marks => marks;
+
     /// <summary>Writes a paragraph's or heading's words; a heading is itself a target, so nothing in it is a link by itself.</summary>
     public void WriteLine(LeafBlock block)
     {
@@ -28,8 +33,49 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
     {
         foreach (var inline in inlines)
         {
-            Write(inline, mayLink);
+            if (marks is null)
+            {
+                Write(inline, mayLink);
+            }
+            else
+            {
+                WriteMarked(inline, mayLink, marks);
+            }
         }
+    }
+
+    private void WriteMarked(Inline inline, bool mayLink, EditorMarks editor)
+    {
+        var faults = editor.Open(inline);
+        switch (inline)
+        {
+            case LiteralInline literal:
+                editor.Literal(literal);
+                break;
+            case HtmlInline or FigureInline { Figure: null }:
+                editor.Source(inline);
+                break;
+            case FigureInline figure:
+                editor.OpenFigure(figure);
+                Write(inline, mayLink);
+                editor.CloseFigure();
+                break;
+            case LinkInline link when Claim.Of(link) is { } claim:
+                editor.OpenClaim(link, claim);
+                Write(inline, mayLink);
+                editor.CloseClaim();
+                break;
+            case LinkInline link when EditorMarks.IsLost(link, faults):
+                editor.OpenLost(link);
+                Write(inline, mayLink);
+                editor.CloseLost();
+                break;
+            default:
+                Write(inline, mayLink);
+                break;
+        }
+
+        editor.Close(faults);
     }
 
     private void Write(Inline inline, bool mayLink)
@@ -107,25 +153,10 @@ internal sealed class InlineHtmlWriter(HtmlBuffer html, Route? page)
 
     private void WriteClaim(LinkInline link, Claim claim, bool mayLink)
     {
-        html.Raw(claim.Open.IsEmpty ? "<span class=\"claim\">" : "<span class=\"claim open\">");
-        var isLinked = mayLink && claim.Target is { } seen && !IsHere(seen);
-        if (isLinked)
-        {
-            html.Raw("<a");
-            html.Link("href", page!.To(claim.Target!.Page, claim.Target.Anchor).Url, link.Span);
-            html.Raw(">");
-        }
-
+        var writer = new ClaimHtmlWriter(html, mayLink ? page : null, link.Span);
+        writer.Open(claim, claim.Target is { } seen && !IsHere(seen));
         WriteAll(link, mayLink: false);
-        html.Raw(isLinked ? "</a>" : string.Empty);
-        if (!claim.Open.IsEmpty)
-        {
-            html.Raw(" <span class=\"claim-note\">(");
-            html.Text(ClaimWords.InTheseRuns(claim));
-            html.Raw(")</span>");
-        }
-
-        html.Raw("</span>");
+        writer.Close();
     }
 
     // To the top of the very page that the reader is on leads no link.

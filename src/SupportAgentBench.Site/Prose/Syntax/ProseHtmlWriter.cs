@@ -12,7 +12,11 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
     // The text's own title, until a heading stands in it; null where it has none.
     private string? _headingId = ids.TitleId;
 
-    public void Write(MarkdownDocument document) => WriteBlocks(document, isTight: false);
+    public void Write(MarkdownDocument document)
+    {
+        WriteBlocks(document, isTight: false);
+        inlines.Marks?.Rest();
+    }
 
     private void WriteBlocks(ContainerBlock blocks, bool isTight)
     {
@@ -58,6 +62,9 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
                 break;
             case Table table:
                 WriteTable(table);
+                break;
+            case HtmlBlock when inlines.Marks is { } marks:
+                marks.SourceBlock(block);
                 break;
             case LinkReferenceDefinitionGroup or BlankLineBlock or HtmlBlock:
                 break;

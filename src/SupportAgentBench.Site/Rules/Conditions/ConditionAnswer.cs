@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Figures;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
@@ -19,6 +20,12 @@ internal sealed record ConditionAnswer
     /// <summary>What the data give instead, in words, for a condition that is false.</summary>
     public ImmutableArray<Func<string>> Words { get; init; } = [];
 
+    /// <summary>What a reader is told stands behind an answer that holds.</summary>
+    public ImmutableArray<Func<string>> Facts { get; init; } = [];
+
+    /// <summary>Where the conversations behind it are listed; null where no page lists them.</summary>
+    public Route? Conversations { get; init; }
+
     /// <summary>Names of models from which the answer is not told apart: what is said holds in these runs only.</summary>
     public ImmutableArray<string> Open { get; init; } = [];
 
@@ -29,5 +36,11 @@ internal sealed record ConditionAnswer
     public FigureTarget? Target { get; init; }
 
     /// <summary>The words in one sentence.</summary>
-    public string Told() => string.Join("; ", Words.Select(words => words()).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
+    public string Told() => InOneSentence(Words);
+
+    /// <summary>The facts in one sentence, without a full stop; empty where there are none.</summary>
+    public string Shown() => InOneSentence(Facts);
+
+    private static string InOneSentence(ImmutableArray<Func<string>> parts) =>
+        string.Join("; ", parts.Select(words => words()).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
 }

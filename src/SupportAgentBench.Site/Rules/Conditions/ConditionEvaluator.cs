@@ -42,6 +42,8 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
                     Start = condition.Start,
                     Length = condition.Length,
                     Words = [.. log.Words],
+                    Facts = [.. log.Facts],
+                    Conversations = log.Conversations,
                     Open = log.Open,
                     OpenWords = log.OpenWords,
                     Target = log.Target,
@@ -59,6 +61,8 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
     private static ConditionAnswer Joined(ImmutableArray<ConditionAnswer> operands) => operands[0] with
     {
         Words = [.. operands.SelectMany(operand => operand.Words)],
+        Facts = [.. operands.SelectMany(operand => operand.Facts)],
+        Conversations = operands.Select(operand => operand.Conversations).FirstOrDefault(route => route is not null),
         Open = [.. operands.SelectMany(operand => operand.Open).Distinct(StringComparer.Ordinal)],
     };
 
@@ -99,6 +103,8 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
                 var answer = Test(condition);
                 log.HasAsked = true;
                 log.Words.AddRange(answer.Words);
+                log.Facts.AddRange(answer.Facts);
+                log.Conversations ??= answer.Conversations;
                 return answer.Truth;
         }
     }
@@ -139,7 +145,9 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
 
         log.Target ??= (left.Figure ?? right.Figure)?.Target;
         log.Words.Add(() => Comparisons.Told(left, mark, right));
-        log.Open = log.Open.AddRange(subject.OpenAgainst(left, right).Select(subject.NameOf));
+        log.Facts.Add(() => ComparisonFacts.Of(subject.Board, left, mark, right));
+        log.Conversations ??= ComparisonFacts.Conversations(left, right);
+        log.Open = log.Open.AddRange(subject.OpenAgainst(left, right).Select(model => model.Model.Name));
         return Comparisons.Holds(left, mark, right);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Prose.Figures;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
@@ -16,6 +17,12 @@ internal sealed class ConditionLog
 
     /// <summary>What tests say, in words made when somebody asks.</summary>
     public List<Func<string>> Words { get; } = [];
+
+    /// <summary>What a reader is told stands behind an answer that holds, in words made when somebody asks.</summary>
+    public List<Func<string>> Facts { get; } = [];
+
+    /// <summary>Where the conversations behind it are listed; null where no page lists them.</summary>
+    public Route? Conversations { get; set; }
 
     /// <summary>Models that a test cannot tell apart from the one spoken of, for the answer it gave.</summary>
     public ImmutableArray<string> Open { get; set; } = [];

@@ -21,11 +21,17 @@ internal sealed class FunctionCall(FunctionDefinition definition, ScriptArgument
     /// <summary>What the data say, told if the condition is false.</summary>
     public void Tell(Func<string> words) => log.Words.Add(words);
 
-    /// <summary>Models that the answer cannot be told apart from.</summary>
+    /// <summary>What a reader is told stands behind an answer that holds.</summary>
+    public void Show(Func<string> words) => log.Facts.Add(words);
+
+    /// <summary>Where a reader finds the conversations behind it.</summary>
+    public void PointToConversations(Route? page) => log.Conversations ??= page;
+
+    /// <summary>Models that the answer cannot be told apart from, by name: the claim need not speak of the page's own model.</summary>
     /// <param name="words">What is not told of them.</param>
     public void LeaveOpen(IEnumerable<ModelSummary> models, string words = ConditionLog.NotSeparable)
     {
-        log.Open = log.Open.AddRange(models.Select(subject.NameOf));
+        log.Open = log.Open.AddRange(models.Select(model => model.Model.Name));
         log.OpenWords = words;
     }
 

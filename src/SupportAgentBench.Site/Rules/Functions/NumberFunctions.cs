@@ -34,7 +34,9 @@ internal static class NumberFunctions
             call.PointTo(target.Page, target.Anchor);
         }
 
+        call.PointToConversations(ComparisonFacts.Conversations(left, right));
         call.Tell(() => Comparisons.Told(left, mark, right));
+        call.Show(() => ComparisonFacts.Of(call.Board, left, mark, right));
         call.LeaveOpen(call.Subject.OpenAgainst(left, right));
         return Comparisons.Holds(left, mark, right);
     }

@@ -52,13 +52,16 @@ internal static class RivalFunctions
         var other = call.Other(own);
         var metric = call.Metric();
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Metric(metric));
-        call.Tell(() =>
-        {
-            var verdict = call.Board.Comparison?.Difference(own.Model.Id, other.Model.Id, metric)?.Verdict;
-            return $"{call.Subject.NameOf(own)} {CountWords.Of(own[metric])}, {other.Model.Name} {CountWords.Of(other[metric])}"
-                + (verdict is { } told ? $": {told.Words()}" : string.Empty);
-        });
+        call.PointToConversations(Route.Metric(own.Model.Id, metric));
+        call.Tell(() => Pair(call, call.Subject.NameOf(own), own, other, metric));
+        call.Show(() => $"{metric.Name.ToLowerInvariant()}: {Pair(call, own.Model.Name, own, other, metric)}");
         return (own, other, metric);
+    }
+
+    private static string Pair(FunctionCall call, string name, ModelSummary own, ModelSummary other, MetricDefinition metric)
+    {
+        var verdict = call.Board.Comparison?.Difference(own.Model.Id, other.Model.Id, metric)?.Verdict;
+        return $"{name} {CountWords.Of(own[metric])}, {other.Model.Name} {CountWords.Of(other[metric])}" + (verdict is { } told ? $": {told.Words()}" : string.Empty);
     }
 
     private static bool Dominates(FunctionCall call, Func<DominanceLists, ImmutableArray<Core.Model.ModelId>> edges, bool isShown)
@@ -67,6 +70,9 @@ internal static class RivalFunctions
         var other = call.Other(own);
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Compares);
         call.Tell(() => InTheWay(call.Board, own, other));
+        call.Show(() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
+            ? $"{call.Board.Find(relation.Cheaper)!.Model.Name} against {call.Board.Find(relation.Dearer)!.Model.Name}: {new ValueWords(call.Board).Claim(relation)}"
+            : InTheWay(call.Board, own, other));
         if (call.Board.Comparison?[own.Model.Id].Dominates is not { } lists)
         {
             return false;

@@ -24,6 +24,9 @@ internal static class TrapFunctions
         }
 
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Traps);
+        call.PointToConversations(Route.Metric(own.Model.Id, MetricCatalog.UnsafeActions));
+        call.Show(() => $"{Words.Counted(traps.Length, "trap")}{(mechanism is null ? string.Empty : $" of the kind “{mechanism.Name.ToLowerInvariant()}”")}: "
+            + $"caught {own.Model.Name} in {CountFormat.InWords(traps.Sum(outcome => outcome.Caught), traps.Sum(outcome => outcome.Runs))} conversations");
         call.Tell(() => string.Join(", ", traps.Where(outcome => !IsHeld(outcome)).Select(Told)));
         return traps.All(IsHeld);
     }
@@ -33,7 +36,9 @@ internal static class TrapFunctions
         var own = call.Own();
         var outcome = call.Trap(own);
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Trap(outcome.Trap.Id));
+        call.PointToConversations(Route.Metric(own.Model.Id, MetricCatalog.UnsafeActions));
         call.Tell(() => Told(outcome));
+        call.Show(() => $"{outcome.Trap.Name}: caught {own.Model.Name} in {TrapFormat.Caught(outcome)}");
         return outcome.Caught > 0;
     }
 

@@ -101,6 +101,37 @@ public class CostQualityChartTests(SampleBoard board) : IClassFixture<SampleBoar
     }
 
     [Fact]
+    public void Of_two_models_the_dearer_one_must_handle_more_right()
+    {
+        var section = Priced(alpha: "0.0021", beta: "0.002");
+
+        Assert.Equal("Of two models, the dearer one handled more cases right.", section.QuerySelector(".chart-finding")!.TextContent);
+        Assert.Equal(2, section.QuerySelectorAll("svg a.best").Length);
+    }
+
+    [Fact]
+    public void A_model_that_is_dearer_and_no_better_is_off_the_frontier()
+    {
+        var section = Priced(alpha: "0.0021", beta: "0.01");
+
+        Assert.Equal("For 1 of 2 models, another one costs no more and handled at least as many cases right.", section.QuerySelector(".chart-finding")!.TextContent);
+        Assert.Equal("Beta 2", Assert.Single(section.QuerySelectorAll("svg a.rest .wide .name")).TextContent);
+    }
+
+    [Fact]
+    public void A_model_that_costs_nothing_has_a_place_on_a_plain_axis()
+    {
+        var section = Priced(alpha: "0", beta: "0.01");
+
+        Assert.Equal(2, section.QuerySelectorAll("svg a").Length);
+        Assert.DoesNotContain("factors", section.QuerySelector(".chart-notes")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shapes_tell_weights_where_models_differ() =>
+        Assert.Contains("open weights", Priced(alpha: "0.0021", beta: "0.01").QuerySelector(".chart-legend")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void Without_prices_the_sentence_says_so()
     {
         using var workspace = SiteWorkspace.Minimal();
@@ -108,6 +139,15 @@ public class CostQualityChartTests(SampleBoard board) : IClassFixture<SampleBoar
         workspace.Built();
 
         Assert.Equal("No model has both a price and cases handled right.", SectionOf(workspace.Page(Leaderboard)).QuerySelector(".chart-finding")!.TextContent);
+    }
+
+    /// <summary>The section of the smallest workspace, where both models have a price a conversation.</summary>
+    private static IElement Priced(string alpha, string beta)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/runs/alpha/r1.json", "\"costUsd\": 0.0021", $"\"costUsd\": {alpha}");
+        workspace.Files.Replace("data/runs/beta/r1.json", "\"agentMessages\": 1 }", $"\"agentMessages\": 1, \"costUsd\": {beta} }}");
+        return SectionOf(workspace.Built().Page(Leaderboard));
     }
 
     private static IElement SectionOf(IParentNode page) => page.QuerySelector("section[aria-labelledby=cost-quality-title]")!;

@@ -1,0 +1,29 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SupportAgentBench.Browser.Tests.Support;
+
+namespace SupportAgentBench.Browser.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed partial class PrintTests(SharedBrowser browser)
+{
+    [BrowserFact]
+    public Task A_report_prints_to_three_to_five_pages() => browser.VisitAsync(PageKinds.Report, Screen.Laptop, async visit =>
+    {
+        var document = await visit.Page.PdfAsync(new PagePdfOptions { Format = "A4" });
+
+        Assert.InRange(PageObject().Count(Encoding.Latin1.GetString(document)), 3, 5);
+    });
+
+    [BrowserFact]
+    public Task A_print_shows_no_controls() => browser.VisitAsync(PageKinds.Leaderboard, Screen.Laptop, async visit =>
+    {
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("[...document.querySelectorAll('nav a, .skip-link, button, input, select')].filter(element => element.checkVisibility()).length"));
+    });
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PageObject();
+}

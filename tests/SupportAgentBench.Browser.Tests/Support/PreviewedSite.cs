@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace SupportAgentBench.Browser.Tests.Support;
+
+/// <summary>A copy of the repository's workspace, and the program previewing it.</summary>
+internal sealed class PreviewedSite : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sab-previewed-");
+    private readonly Process _program;
+
+    public PreviewedSite()
+    {
+        foreach (var folder in new[] { "data", "templates" })
+        {
+            Copy(Path.Combine(SampleSite.Repository, folder), Path.Combine(_folder.FullName, folder));
+        }
+
+        _program = Process.Start(new ProcessStartInfo(
+            "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), "preview", "--port", "0", "--root", _folder.FullName])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        _program.ErrorDataReceived += (_, _) => { };
+        _program.BeginErrorReadLine();
+        Address = new Uri(_program.StandardOutput.ReadLine()!.Split(' ')[2]);
+    }
+
+    /// <summary>Of the front page.</summary>
+    public Uri Address { get; }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(_folder.FullName, path));
+
+    public void Write(string path, string text) => File.WriteAllText(Path.Combine(_folder.FullName, path), text);
+
+    /// <summary>Changes one place of a file; the place must exist.</summary>
+    public void Replace(string path, string old, string replacement)
+    {
+        Assert.Contains(old, Read(path), StringComparison.Ordinal);
+        Write(path, Read(path).Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    public void Dispose()
+    {
+        _program.Kill();
+        _program.WaitForExit();
+        _program.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using SupportAgentBench.Cli.Preview;
+
+namespace SupportAgentBench.Cli.Tests.Preview;
+
+public sealed class PreviewCommandTests : IDisposable
+{
+    private readonly TemporaryWorkspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public void Told_to_end_it_ends_well_and_has_written_nothing(string signal)
+    {
+        using var preview = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), "preview", "--port", "0", "--root", _workspace.Root])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var first = preview.StandardOutput.ReadLine();
+
+        using (var kill = Process.Start("kill", [$"-{signal}", FormattableString.Invariant($"{preview.Id}")]))
+        {
+            kill.WaitForExit();
+        }
+
+        preview.WaitForExit();
+        Assert.Matches("^Preview at http://localhost:[0-9]+/mini/ ", first);
+        Assert.Equal(0, preview.ExitCode);
+        Assert.Equal(["data", "templates"], Directory.EnumerateFileSystemEntries(_workspace.Root).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--port", "99999", "--port is a number")]
+    [InlineData("--editor", "nano", "--editor is vscode, ")]
+    [InlineData("--editor", "javascript:alert('{path}')", "--editor is vscode, ")]
+    public void A_wrong_option_is_wrong_usage(string option, string value, string complaint)
+    {
+        var run = _workspace.Sab("preview", option, value);
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.StartsWith("sab: " + complaint, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_address_with_a_path_will_do_for_an_editor() =>
+        Assert.Equal("emacs://{path}@{line}", EditorLinks.Parse("emacs://{path}@{line}")!.Template);
+}
