@@ -3,10 +3,9 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
-using SupportAgentBench.Templating;
+using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site.Caching;
 
@@ -25,6 +24,9 @@ internal sealed class BuildCache
     // As they were before anything was read: what comes later is new to the next build.
     private readonly Dictionary<string, FoundEntry> _inputs;
 
+    private BuildRecord? _last;
+    private NeededAnchors? _anchors;
+
     private BuildCache(BuildOptions options, OutputLocation output, Dictionary<string, FoundEntry> inputs)
     {
         _options = options;
@@ -32,20 +34,13 @@ internal sealed class BuildCache
         _inputs = inputs;
         _folder = new CacheFolder(options.Root);
         _name = $"build-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output.Folder)).AsSpan(0, 8))}.bin";
-        _key = string.Join('\n', Program, output.Folder, output.Shown, options.BaseUrl?.AbsoluteUri, options.Strict);
+        _key = string.Join('\n', ProgramIdentity.Text, output.Folder, output.Shown, options.BaseUrl?.AbsoluteUri, options.Strict);
     }
-
-    // Every change of the code makes another module: the version alone stays for many builds of the program itself.
-    private static string Program { get; } = string.Join(
-        ' ',
-        new[] { typeof(BuildCache), typeof(Conversation), typeof(TemplateSet) }.Select(type => type.Module.ModuleVersionId.ToString())
-            .Prepend(ProgramVersion.Program)
-            .Append(Environment.Version.ToString()));
 
     /// <summary>Null where nothing is to be remembered: not wanted, or not safe.</summary>
     public static BuildCache? Open(BuildOptions options)
     {
-        if (options is not { Cache: true, Write: true, CheckTranscripts: false, Deep: false, Accept: null })
+        if (!options.MayRemember)
         {
             return null;
         }
@@ -73,7 +68,8 @@ internal sealed class BuildCache
         var start = Stopwatch.GetTimestamp();
         try
         {
-            if (BuildRecordFormat.Read(_folder.Read(_name), _key) is not { } record || !StandsAsIn(record) || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again))
+            _last = BuildRecordFormat.Read(_folder.Read(_name), _key);
+            if (_last is not { } record || !StandsAsIn(record) || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again))
             {
                 return null;
             }
@@ -90,6 +86,23 @@ internal sealed class BuildCache
             return null;
         }
     }
+
+    /// <summary>Pages left standing in the build that is under way; null = every one is made.</summary>
+    public StandingPages? Standing { get; private set; }
+
+    /// <summary>Begins the making of pages: which of them may be left as the last build made them.</summary>
+    /// <param name="inputs">What was read by now.</param>
+    /// <returns>Takes what the next build has to know of their links.</returns>
+    public NeededAnchors Begin(InputFiles inputs, SitePlan plan)
+    {
+        _anchors = new NeededAnchors(plan);
+        Standing = _last is { } record ? StandingPages.Of(_output.Folder, record, inputs, plan) : null;
+        _anchors.AddRange(Standing?.Anchors ?? []);
+        return _anchors;
+    }
+
+    /// <summary>Makes the next build under way a whole one.</summary>
+    public void Distrust() => (_last, Standing) = (null, null);
 
     /// <summary>Remembers a build that went well.</summary>
     /// <param name="workspace">Knows what was read.</param>
@@ -108,7 +121,7 @@ internal sealed class BuildCache
             {
                 var inputs = _inputs.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)
                     .Select(entry => new RememberedInput(entry.Path, entry.IsFolder, workspace.Inputs.Find(entry.Path), IsSettled: false));
-                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))]));
+                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))], _anchors?.ToSorted() ?? []));
             }
         }
         catch (Exception exception) when (CacheFolder.IsRefusal(exception))

@@ -15,6 +15,10 @@ internal sealed class CacheFolder(string root)
     private const int MostTicksAwaited = 20_000;
 
     private readonly string _folder = Path.Combine(root, Name);
+    private readonly Lock _gate = new();
+
+    // Null = not tried yet. What was refused once is not asked for again.
+    private bool? _isWritable;
 
     /// <summary>A file's bytes; null where there is none to be had.</summary>
     public byte[]? Read(string name)
@@ -36,8 +40,7 @@ internal sealed class CacheFolder(string root)
     {
         try
         {
-            Prepare();
-            if (!IsOwn())
+            if (!Prepare())
             {
                 return;
             }
@@ -61,6 +64,25 @@ internal sealed class CacheFolder(string root)
         catch (Exception exception) when (IsRefusal(exception))
         {
             // A workspace that may not be written to is built all the same.
+            _isWritable = false;
+        }
+    }
+
+    /// <summary>Removes files that nothing belongs to any more.</summary>
+    /// <param name="pattern">Of their names, with <c>*</c> for anything.</param>
+    /// <param name="isNeeded">Whether a name is one to keep.</param>
+    public void Forget(string pattern, Func<string, bool> isNeeded)
+    {
+        try
+        {
+            foreach (var file in IsOwn() ? Directory.EnumerateFiles(_folder, pattern).Where(file => !isNeeded(Path.GetFileName(file))).ToArray() : [])
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            // They stay, and say nothing to anybody.
         }
     }
 
@@ -69,12 +91,18 @@ internal sealed class CacheFolder(string root)
     // A link may lead anywhere.
     private bool IsOwn() => new DirectoryInfo(_folder) is { Exists: true, LinkTarget: null };
 
-    private void Prepare()
+    private bool Prepare()
     {
-        if (!Path.Exists(_folder))
+        lock (_gate)
         {
-            Directory.CreateDirectory(_folder);
-            File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            if (_isWritable is null && !Path.Exists(_folder))
+            {
+                Directory.CreateDirectory(_folder);
+                File.WriteAllText(Path.Combine(_folder, ".gitignore"), "*\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            }
+
+            _isWritable ??= IsOwn();
+            return _isWritable.Value;
         }
     }
 }

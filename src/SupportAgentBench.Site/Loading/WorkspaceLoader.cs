@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Caching;
 using SupportAgentBench.Site.Loading.Formats;
 using SupportAgentBench.Site.Loading.Json;
 using SupportAgentBench.Site.Loading.Shapes;
@@ -16,18 +17,23 @@ public static class WorkspaceLoader
     /// <param name="threads">Most files read at a time, at least 1.</param>
     /// <param name="diagnostics">Takes everything that is wrong with any file.</param>
     /// <returns>Null when any required file is missing or any file has an error.</returns>
-    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics)
+    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics) => Load(workspace, threads, diagnostics, remembered: null, progress: null);
+
+    /// <summary>The same with what is remembered of runs.</summary>
+    /// <param name="remembered">Gives what earlier builds read, and takes what is read now; null = every run is read.</param>
+    /// <param name="progress">Told of each file; null = nobody waits.</param>
+    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered, BuildProgress? progress)
     {
-        var documents = Read(workspace, threads, diagnostics, memory: null);
+        var documents = Read(workspace, threads, diagnostics, memory: null, remembered, progress);
         return diagnostics.HasErrors ? null : documents;
     }
 
     /// <summary>Reads what a memory does not hold any more.</summary>
     /// <returns>What can be read: a broken file stands as it was last read, or is left out; null when a required one never was.</returns>
     internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory memory) =>
-        Read(workspace, threads, diagnostics, memory);
+        Read(workspace, threads, diagnostics, memory, remembered: null, progress: null);
 
-    private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory)
+    private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory, RunCache? remembered, BuildProgress? progress)
     {
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
@@ -35,11 +41,13 @@ public static class WorkspaceLoader
         var cases = Add(files.Cases, (file, inputs, found) => ReadYaml(file, CasesFormat.Table, inputs, found));
         var models = Add(files.Models, (file, inputs, found) => ReadYaml(file, ModelsFormat.Table, inputs, found));
         var site = Add(files.Site, (file, inputs, found) => ReadYaml(file, SiteFormat.Table, inputs, found));
-        var runs = AddAll(files.Runs, RunReader.Read);
+        var runs = AddAll(files.Runs, (file, inputs, found) => ReadRun(file, remembered, inputs, found));
         var verdicts = AddAll(files.Verdicts, (file, inputs, found) => ReadYaml(file, VerdictFormat.Table(file.Name), inputs, found));
         var accepted = AddAll(files.AcceptedFigures, (file, inputs, found) => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, inputs, found));
         var pages = AddAll(files.Pages, ReadPage);
-        Run(jobs, threads);
+        progress?.Begin("reading", "files", jobs.Count);
+        Run(jobs, threads, progress);
+        remembered?.ForgetAllBut(files.Runs);
         return benchmark.Document is null || cases.Document is null || models.Document is null || site.Document is null ? null : new WorkspaceDocuments
         {
             Benchmark = benchmark.Document,
@@ -65,7 +73,7 @@ public static class WorkspaceLoader
     }
 
     // The largest first, so that no thread is left alone with one at the end.
-    private static void Run(List<Job> jobs, int threads)
+    private static void Run(List<Job> jobs, int threads, BuildProgress? progress)
     {
         var largestFirst = jobs.OrderByDescending(job => job.Length);
         if (threads <= 1)
@@ -73,18 +81,43 @@ public static class WorkspaceLoader
             foreach (var job in largestFirst)
             {
                 job.Run();
+                progress?.Step();
             }
 
             return;
         }
 
         var oneByOne = Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job => job.Run());
+        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job =>
+        {
+            job.Run();
+            progress?.Step();
+        });
     }
 
     /// <summary>One file of YAML; null when there was any error in it.</summary>
     internal static T? ReadYaml<T>(WorkspaceFile file, FormatTable<T> table, InputFiles inputs, DiagnosticBag diagnostics)
         where T : class => ReadText(file, inputs, diagnostics, (text, findings) => YamlDocuments.Read(table, text, findings));
+
+    private static RunDocument? ReadRun(WorkspaceFile file, RunCache? remembered, InputFiles inputs, DiagnosticBag diagnostics)
+    {
+        if (remembered?.Find(file, inputs) is { } known)
+        {
+            return known;
+        }
+
+        var found = new DiagnosticBag();
+        var document = RunReader.Read(file, inputs, found);
+        var amiss = found.ToSorted();
+        diagnostics.AddRange(amiss);
+        // A file that anything is to be said about is read again, and it is said again.
+        if (document is not null && amiss.IsEmpty)
+        {
+            remembered?.Keep(document, inputs.Find(file.Path)!);
+        }
+
+        return document;
+    }
 
     private static HandWrittenPage? ReadPage(WorkspaceFile file, InputFiles inputs, DiagnosticBag diagnostics) =>
         ReadText(file, inputs, diagnostics, (text, findings) => PageFormat.Read(file.Name, text, findings));
