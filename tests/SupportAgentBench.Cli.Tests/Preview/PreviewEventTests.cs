@@ -45,7 +45,7 @@ public sealed class PreviewEventTests
 
         await File.WriteAllTextAsync(desk.Workspace.At("templates/assets/site.css"), "body { color: teal }");
 
-        await desk.HearAsync(page, "assets", PreviewDesk.Base + "assets/site.css", "body { color: teal }");
+        await desk.HearAsync(page, "assets", PreviewDesk.Base + "assets/site.css", "teal");
         Assert.Equal(version, await VersionAsync(desk));
     }
 
