@@ -13,7 +13,14 @@ internal static class BuildCommand
         {
             var options = shared.ReadBuildOptions(result);
             var target = options.Output ?? Path.Combine(options.Root, "site");
-            return shared.CreatePrinter(result, streams).Print(SiteBuilder.Build(options), $"Site in {target}", "nothing was written");
+            var progress = new BuildProgress();
+            BuildReport report;
+            using (shared.ShowProgress(result, streams, progress))
+            {
+                report = SiteBuilder.Build(options with { Progress = progress });
+            }
+
+            return shared.CreatePrinter(result, streams).Print(report, $"Site in {target}", "nothing was written");
         });
         return command;
     }

@@ -77,6 +77,12 @@ internal sealed class SharedOptions
         Timings = result.GetValue(_timings),
     };
 
+    /// <summary>Tells how far a build is until it is disposed of; null where nobody wants to know: quiet, or read by a program.</summary>
+    public ProgressLine? ShowProgress(ParseResult result, StandardStreams streams, BuildProgress progress) =>
+        result.GetValue(_quiet) || result.GetValue(_format) is { } and not "text"
+            ? null
+            : new ProgressLine(streams.Error, progress, TimeProvider.System, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb"));
+
     /// <summary>An absolute path for an option's value.</summary>
     public static string FullPath(string option, string value) =>
         string.IsNullOrWhiteSpace(value) ? throw new UsageException($"{option} needs a folder, and '{value}' is none") : Path.GetFullPath(value);

@@ -36,6 +36,9 @@ public sealed record BuildOptions
     /// <summary>Most threads at work; null = one per core. The result is the same for every number.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>Told how far the work is, for who waits; null = nobody does.</summary>
+    public BuildProgress? Progress { get; init; }
+
     /// <summary>Whether anything is remembered for the next build, or believed of the last: a check believes nothing.</summary>
     internal bool MayRemember => this is { Cache: true, Write: true, CheckTranscripts: false, Deep: false, Accept: null };
 }

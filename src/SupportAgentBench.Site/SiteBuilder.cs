@@ -26,7 +26,15 @@ public static class SiteBuilder
         }
 
         var workspace = new Workspace(options.Root);
-        var report = Build(options, workspace, found => OpenOutput(options, workspace, found));
+        var report = Build(options, workspace, found => OpenOutput(options, workspace, found), cache);
+        if (cache is { Standing.HasKept: true } && !report.Succeeded)
+        {
+            // A whole build says what is wrong, and whether it is.
+            cache.Distrust();
+            workspace = new Workspace(options.Root);
+            report = Build(options, workspace, found => OpenOutput(options, workspace, found), cache);
+        }
+
         cache?.Remember(report, workspace);
         return report;
     }
@@ -34,13 +42,14 @@ public static class SiteBuilder
     /// <summary>Builds into an output of one's own.</summary>
     /// <param name="workspace">Knows afterwards what was read of it.</param>
     /// <param name="open">Opens the output; null = it cannot be had, and the bag says why.</param>
-    internal static BuildReport Build(BuildOptions options, Workspace workspace, Func<DiagnosticBag, SiteOutput?> open)
+    /// <param name="cache">What is remembered of the last build; null = nothing.</param>
+    internal static BuildReport Build(BuildOptions options, Workspace workspace, Func<DiagnosticBag, SiteOutput?> open, BuildCache? cache = null)
     {
         var threads = options.Threads ?? Environment.ProcessorCount;
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
 
-        var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found, RunCache.Open(options)));
+        var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found, RunCache.Open(options), options.Progress));
         using var loading = TemplateLoading.Start(workspace);
         var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
         if (options.CheckTranscripts)
@@ -57,7 +66,9 @@ public static class SiteBuilder
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());
         using var output = phases.Run("open output", () => open(found));
-        var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found).Render(plan!, output!));
+        // Whether an allowance is needed, only making every page tells.
+        var remembered = data?.Site.PublishAllow.IsEmpty == true ? cache : null;
+        var links = phases.Run("render", () => new SiteRenderer(templates!, threads, options.Deep, found) { Progress = options.Progress, Cache = remembered, Inputs = workspace.Inputs }.Render(plan!, output!));
         phases.Run("check links", () => found.AddRange(links!.Findings()));
         phases.Run("check allowances", () => found.AddRange(publish!.Unused()));
         if (options.Accept is { } accepted)

@@ -5,6 +5,7 @@ using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
+using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site.Caching;
 
@@ -22,6 +23,9 @@ internal sealed class BuildCache
 
     // As they were before anything was read: what comes later is new to the next build.
     private readonly Dictionary<string, FoundEntry> _inputs;
+
+    private BuildRecord? _last;
+    private NeededAnchors? _anchors;
 
     private BuildCache(BuildOptions options, OutputLocation output, Dictionary<string, FoundEntry> inputs)
     {
@@ -64,7 +68,8 @@ internal sealed class BuildCache
         var start = Stopwatch.GetTimestamp();
         try
         {
-            if (BuildRecordFormat.Read(_folder.Read(_name), _key) is not { } record || !StandsAsIn(record) || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again))
+            _last = BuildRecordFormat.Read(_folder.Read(_name), _key);
+            if (_last is not { } record || !StandsAsIn(record) || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again))
             {
                 return null;
             }
@@ -81,6 +86,23 @@ internal sealed class BuildCache
             return null;
         }
     }
+
+    /// <summary>Pages left standing in the build that is under way; null = every one is made.</summary>
+    public StandingPages? Standing { get; private set; }
+
+    /// <summary>Begins the making of pages: which of them may be left as the last build made them.</summary>
+    /// <param name="inputs">What was read by now.</param>
+    /// <returns>Takes what the next build has to know of their links.</returns>
+    public NeededAnchors Begin(InputFiles inputs, SitePlan plan)
+    {
+        _anchors = new NeededAnchors(plan);
+        Standing = _last is { } record ? StandingPages.Of(_output.Folder, record, inputs, plan) : null;
+        _anchors.AddRange(Standing?.Anchors ?? []);
+        return _anchors;
+    }
+
+    /// <summary>Makes the next build under way a whole one.</summary>
+    public void Distrust() => (_last, Standing) = (null, null);
 
     /// <summary>Remembers a build that went well.</summary>
     /// <param name="workspace">Knows what was read.</param>
@@ -99,7 +121,7 @@ internal sealed class BuildCache
             {
                 var inputs = _inputs.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)
                     .Select(entry => new RememberedInput(entry.Path, entry.IsFolder, workspace.Inputs.Find(entry.Path), IsSettled: false));
-                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))]));
+                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))], _anchors?.ToSorted() ?? []));
             }
         }
         catch (Exception exception) when (CacheFolder.IsRefusal(exception))

@@ -10,12 +10,14 @@ namespace SupportAgentBench.Site.Caching;
 /// <param name="Outputs">Every file of the site as it was left.</param>
 /// <param name="Diagnostics">What was printed, in order.</param>
 /// <param name="Counts">What was counted, files aside.</param>
+/// <param name="Anchors">Ids that pages which may be left standing need on others.</param>
 internal sealed record BuildRecord(
     string Key,
     ImmutableArray<RememberedInput> Inputs,
     ImmutableArray<RememberedFile> Outputs,
     ImmutableArray<Diagnostic> Diagnostics,
-    ImmutableArray<BuildCount> Counts);
+    ImmutableArray<BuildCount> Counts,
+    ImmutableArray<NeededAnchor> Anchors);
 
 /// <summary>A file or folder among the inputs.</summary>
 /// <param name="Path">Relative to the workspace, with forward slashes.</param>

@@ -7,7 +7,7 @@ namespace SupportAgentBench.Site.Caching;
 /// <summary>How a <see cref="BuildRecord"/> stands in its file.</summary>
 internal static class BuildRecordFormat
 {
-    private const uint Kind = 0x0001_0001;
+    private const uint Kind = 0x0001_0002;
 
     /// <returns>Null when a text in it cannot be written.</returns>
     public static byte[]? Write(BuildRecord record) => SealedFile.Seal(Kind, writer =>
@@ -17,6 +17,7 @@ internal static class BuildRecordFormat
         WriteAll(writer, record.Outputs, WriteFile);
         WriteAll(writer, record.Diagnostics, WriteDiagnostic);
         WriteAll(writer, record.Counts, WriteCount);
+        WriteAll(writer, [.. record.Anchors.GroupBy(anchor => anchor.Page, StringComparer.Ordinal)], WriteAnchors);
     });
 
     /// <summary>Null unless the file is a whole record of this form.</summary>
@@ -27,7 +28,8 @@ internal static class BuildRecordFormat
             ReadAll(reader, ReadInput),
             ReadAll(reader, ReadFile),
             ReadAll(reader, ReadDiagnostic),
-            ReadAll(reader, ReadBuildCount)));
+            ReadAll(reader, ReadBuildCount),
+            [.. ReadAll(reader, ReadAnchors).SelectMany(anchors => anchors)]));
 
     private static void WriteInput(BinaryWriter writer, RememberedInput input)
     {
@@ -109,6 +111,19 @@ internal static class BuildRecordFormat
     }
 
     private static BuildCount ReadBuildCount(BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64());
+
+    // A page has many: its name stands once.
+    private static void WriteAnchors(BinaryWriter writer, IGrouping<string, NeededAnchor> anchors)
+    {
+        writer.Write(anchors.Key);
+        WriteAll(writer, [.. anchors], (each, anchor) => each.Write(anchor.Id));
+    }
+
+    private static ImmutableArray<NeededAnchor> ReadAnchors(BinaryReader reader)
+    {
+        var page = reader.ReadString();
+        return ReadAll(reader, each => new NeededAnchor(page, each.ReadString()));
+    }
 
     private static void WriteStamp(BinaryWriter writer, FileStamp stamp)
     {

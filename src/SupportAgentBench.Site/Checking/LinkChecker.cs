@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Caching;
 
 namespace SupportAgentBench.Site.Checking;
 
@@ -35,6 +36,12 @@ public sealed class LinkChecker
     }
 
     private readonly record struct AwaitedAnchor(string Page, CheckedFile Target, string Anchor, SiteReference Link);
+
+    /// <summary>Takes what pages that may be left standing need of others; null = nobody asks.</summary>
+    internal NeededAnchors? Needed { get; init; }
+
+    /// <summary>Pages that are left as they stand and never told; null = there are none.</summary>
+    internal StandingPages? Standing { get; init; }
 
     /// <summary>Takes what a page holds.</summary>
     public void Add(string page, IEnumerable<SiteReference> references)
@@ -90,15 +97,24 @@ public sealed class LinkChecker
     {
         lock (_gate)
         {
-            foreach (var awaited in _awaited)
+            foreach (var awaited in Standing is null ? _awaited : [.. _awaited.OrderBy(awaited => awaited.Target.Path, StringComparer.Ordinal)])
             {
-                if (awaited.Target.Ids.IsDefault || !HasId(awaited.Target, awaited.Anchor))
+                if (awaited.Target.Ids.IsDefault ? Standing?.HasId(awaited.Target.Path, awaited.Anchor) != true : !HasId(awaited.Target, awaited.Anchor))
                 {
                     ReportAnchor(awaited.Page, awaited.Link, awaited.Target, awaited.Anchor);
                 }
             }
 
             _awaited.Clear();
+        }
+
+        foreach (var needed in Standing?.Anchors ?? [])
+        {
+            // What stands needs it, or did: who made the page that stands tells which when all pages are made.
+            if (_files.TryGetValue(needed.Page, out var target) && !target.Ids.IsDefault && !HasId(target, needed.Id))
+            {
+                _findings.BrokenAnchor(needed.Page, new SiteReference(SiteReferenceKind.Link, needed.Id, new SourceLocation(needed.Page)), needed.Page, needed.Id, target.Ids);
+            }
         }
 
         return _findings.ToDiagnostics();
@@ -152,6 +168,7 @@ public sealed class LinkChecker
         }
 
         var id = anchor.Contains('%') ? Uri.UnescapeDataString(anchor) : anchor.ToString();
+        Needed?.Add(page, target.File.Path, id);
         lock (_gate)
         {
             if (target.File.Ids.IsDefault)

@@ -17,22 +17,23 @@ public static class WorkspaceLoader
     /// <param name="threads">Most files read at a time, at least 1.</param>
     /// <param name="diagnostics">Takes everything that is wrong with any file.</param>
     /// <returns>Null when any required file is missing or any file has an error.</returns>
-    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics) => Load(workspace, threads, diagnostics, remembered: null);
+    public static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics) => Load(workspace, threads, diagnostics, remembered: null, progress: null);
 
     /// <summary>The same with what is remembered of runs.</summary>
     /// <param name="remembered">Gives what earlier builds read, and takes what is read now; null = every run is read.</param>
-    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered)
+    /// <param name="progress">Told of each file; null = nobody waits.</param>
+    internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, RunCache? remembered, BuildProgress? progress)
     {
-        var documents = Read(workspace, threads, diagnostics, memory: null, remembered);
+        var documents = Read(workspace, threads, diagnostics, memory: null, remembered, progress);
         return diagnostics.HasErrors ? null : documents;
     }
 
     /// <summary>Reads what a memory does not hold any more.</summary>
     /// <returns>What can be read: a broken file stands as it was last read, or is left out; null when a required one never was.</returns>
     internal static WorkspaceDocuments? Load(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory memory) =>
-        Read(workspace, threads, diagnostics, memory, remembered: null);
+        Read(workspace, threads, diagnostics, memory, remembered: null, progress: null);
 
-    private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory, RunCache? remembered)
+    private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory, RunCache? remembered, BuildProgress? progress)
     {
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
@@ -44,7 +45,8 @@ public static class WorkspaceLoader
         var verdicts = AddAll(files.Verdicts, (file, inputs, found) => ReadYaml(file, VerdictFormat.Table(file.Name), inputs, found));
         var accepted = AddAll(files.AcceptedFigures, (file, inputs, found) => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, inputs, found));
         var pages = AddAll(files.Pages, ReadPage);
-        Run(jobs, threads);
+        progress?.Begin("reading", "files", jobs.Count);
+        Run(jobs, threads, progress);
         remembered?.ForgetAllBut(files.Runs);
         return benchmark.Document is null || cases.Document is null || models.Document is null || site.Document is null ? null : new WorkspaceDocuments
         {
@@ -71,7 +73,7 @@ public static class WorkspaceLoader
     }
 
     // The largest first, so that no thread is left alone with one at the end.
-    private static void Run(List<Job> jobs, int threads)
+    private static void Run(List<Job> jobs, int threads, BuildProgress? progress)
     {
         var largestFirst = jobs.OrderByDescending(job => job.Length);
         if (threads <= 1)
@@ -79,13 +81,18 @@ public static class WorkspaceLoader
             foreach (var job in largestFirst)
             {
                 job.Run();
+                progress?.Step();
             }
 
             return;
         }
 
         var oneByOne = Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job => job.Run());
+        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job =>
+        {
+            job.Run();
+            progress?.Step();
+        });
     }
 
     /// <summary>One file of YAML; null when there was any error in it.</summary>

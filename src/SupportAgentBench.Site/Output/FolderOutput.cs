@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Caching;
 
 namespace SupportAgentBench.Site.Output;
 
@@ -89,6 +90,16 @@ public sealed class FolderOutput : SiteOutput
         catch (Exception exception) when (IsRefusal(exception))
         {
             Break(path, exception);
+        }
+    }
+
+    private protected override bool Stands(RememberedFile file) => !_broken && _standing.Bears(file.Path, file.Stamp);
+
+    private protected override void Keep(string path)
+    {
+        lock (_gate)
+        {
+            _unchanged.Add(path);
         }
     }
 

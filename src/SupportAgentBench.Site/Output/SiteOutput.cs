@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Caching;
 
 namespace SupportAgentBench.Site.Output;
 
@@ -27,6 +28,29 @@ public abstract class SiteOutput(DiagnosticBag diagnostics) : IDisposable
         }
     }
 
+    /// <summary>Takes files as they stand, all of them or none; false = they have to be written.</summary>
+    internal bool TryKeep(IReadOnlyCollection<RememberedFile> files)
+    {
+        if (!files.All(Stands))
+        {
+            return false;
+        }
+
+        foreach (var file in files)
+        {
+            if (_addresses.Claim(file.Path) is { } objection)
+            {
+                Diagnostics.Add(objection);
+            }
+            else
+            {
+                Keep(file.Path);
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Makes all that was taken the site. Null, and nothing happened, if the bag holds an error or one comes up.</summary>
     public OutputCounts? Commit() => Diagnostics.HasErrors ? null : Complete();
 
@@ -37,6 +61,12 @@ public abstract class SiteOutput(DiagnosticBag diagnostics) : IDisposable
     }
 
     protected abstract void Store(string path, ReadOnlySpan<byte> content);
+
+    private protected virtual bool Stands(RememberedFile file) => false;
+
+    private protected virtual void Keep(string path)
+    {
+    }
 
     protected abstract OutputCounts? Complete();
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Enumeration;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Output;
 
@@ -10,7 +11,7 @@ internal sealed class StandingSite
     private const int BufferSize = 64 * 1024;
 
     private readonly string _folder;
-    private readonly Dictionary<string, long> _lengths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
 
     /// <param name="folder">May be missing: then nothing stands.</param>
     /// <param name="owned">Names with a leading dot that are the writer's own; others of the root are not the site's.</param>
@@ -23,23 +24,26 @@ internal sealed class StandingSite
             return;
         }
 
-        foreach (var (path, length) in Enumerate(folder, owned))
+        foreach (var (path, stamp) in Enumerate(folder, owned))
         {
-            _lengths.Add(path, length);
+            _stamps.Add(path, stamp);
         }
     }
 
     public bool Exists { get; }
 
     /// <summary>Relative paths with forward slashes, in no order.</summary>
-    public IReadOnlyCollection<string> Paths => _lengths.Keys;
+    public IReadOnlyCollection<string> Paths => _stamps.Keys;
 
     public string PathOf(string path) => Path.Combine(_folder, path);
+
+    /// <summary>Whether a file stands there with this length and time.</summary>
+    public bool Bears(string path, FileStamp stamp) => _stamps.TryGetValue(path, out var standing) && standing == stamp;
 
     /// <summary>Whether exactly this content stands there. Reads no more than it must and keeps nothing.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> content)
     {
-        if (!_lengths.TryGetValue(path, out var length) || length != content.Length)
+        if (!_stamps.TryGetValue(path, out var stamp) || stamp.Length != content.Length)
         {
             return false;
         }
@@ -68,10 +72,10 @@ internal sealed class StandingSite
         }
     }
 
-    private static FileSystemEnumerable<(string Path, long Length)> Enumerate(string folder, IReadOnlyCollection<string> owned)
+    private static FileSystemEnumerable<(string Path, FileStamp Stamp)> Enumerate(string folder, IReadOnlyCollection<string> owned)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        return new FileSystemEnumerable<(string Path, long Length)>(folder, Describe, options)
+        return new FileSystemEnumerable<(string Path, FileStamp Stamp)>(folder, Describe, options)
         {
             ShouldIncludePredicate = (ref entry) => IsSites(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
             ShouldRecursePredicate = (ref entry) => IsSites(ref entry) && !IsLink(ref entry),
@@ -81,11 +85,11 @@ internal sealed class StandingSite
             entry.FileName[0] != '.' || entry.Directory.Length > entry.RootDirectory.Length || owned.Contains(entry.FileName.ToString());
     }
 
-    private static (string Path, long Length) Describe(ref FileSystemEntry entry)
+    private static (string Path, FileStamp Stamp) Describe(ref FileSystemEntry entry)
     {
         var below = entry.Directory[entry.RootDirectory.Length..].Trim(Path.DirectorySeparatorChar);
         var path = below.IsEmpty ? entry.FileName.ToString() : string.Concat(below, "/", entry.FileName);
-        return (path.Replace(Path.DirectorySeparatorChar, '/'), IsLink(ref entry) ? NotAnOrdinaryFile : entry.Length);
+        return (path.Replace(Path.DirectorySeparatorChar, '/'), new FileStamp(IsLink(ref entry) ? NotAnOrdinaryFile : entry.Length, entry.LastWriteTimeUtc.UtcDateTime));
     }
 
     // A link in the site was not written here, and what it leads to is not the site's to compare or keep.

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Evidence;
@@ -21,14 +22,17 @@ public sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkD
     private readonly BoardConversations _conversations = new(data);
 
     /// <summary>Pages over all models.</summary>
-    public IEnumerable<PlannedPage> OverModels() => [.. UseCases(), .. Traps(), .. Cases()];
+    public IEnumerable<PlannedPage> OverModels() => new[] { UseCases(), Traps(), Cases() }.SelectMany(pages => pages).Select(page => page with { Verdicts = [] });
 
     /// <summary>A model's metrics, a series a model: its links are made for all of them, and gone when the next model's are made.</summary>
     public IEnumerable<PlannedSeries> Metrics()
     {
         var metrics = new MetricPageFactory(frames, board, _conversations, evidence);
         return board.Models.Select(model => new PlannedSeries(
-            [.. MetricCatalog.All.Select(metric => Route.Metric(model.Model.Id, metric))], [], (_, page, _) => Make(metrics, model, page)));
+            [.. MetricCatalog.All.Select(metric => Route.Metric(model.Model.Id, metric))], [], (_, page, _) => Make(metrics, model, page))
+        {
+            Verdicts = [$"{Workspace.DataFolder}/verdicts/{model.Model.Id}.yaml"],
+        });
     }
 
     private void Make(MetricPageFactory metrics, ModelSummary model, Action<PlannedPage> page)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Twins;
 
@@ -11,6 +12,12 @@ public sealed record PlannedPage(Route Route, string Template, Func<object> Mode
 {
     /// <summary>Writes the page's twin from the same page model, where the route has one.</summary>
     public Action<object, MarkdownWriter>? Twin { get; init; }
+
+    /// <summary>
+    /// Which verdicts it is made from, as paths of the workspace, besides the board, the definitions and the texts of pages; null = any
+    /// of them. A page with none stays as it stands when verdicts change.
+    /// </summary>
+    public ImmutableArray<string>? Verdicts { get; init; }
 
     /// <summary>When what it says changed last, for the site map; null where no date is known.</summary>
     public DateOnly? Changed { get; init; }

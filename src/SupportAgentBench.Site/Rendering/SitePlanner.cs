@@ -82,7 +82,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private IEnumerable<PlannedPage> Compares()
     {
         var factory = new ComparePageFactory(_frames, board, _differences, _evidence);
-        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)));
+        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)) { Verdicts = [] });
     }
 
     private IEnumerable<PlannedSeries> Evidence()

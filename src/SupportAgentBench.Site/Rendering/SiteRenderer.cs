@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Caching;
 using SupportAgentBench.Site.Checking;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Twins;
@@ -21,11 +23,22 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
     private readonly WrittenReferences _references = new();
 
+    /// <summary>Told of each page; null = nobody waits.</summary>
+    internal BuildProgress? Progress { get; init; }
+
+    /// <summary>Remembers the last build; null = every page is made.</summary>
+    internal BuildCache? Cache { get; init; }
+
+    /// <summary>What the cache has to know of every page before the first is made; null = nothing is remembered.</summary>
+    internal InputFiles? Inputs { get; init; }
+
     /// <summary>Renders all pages and writes all files.</summary>
     /// <returns>The checker, told of every page; its findings are complete now.</returns>
     public LinkChecker Render(SitePlan plan, SiteOutput output)
     {
-        var links = new LinkChecker(plan.Paths, plan.BaseAddress);
+        Progress?.Begin("writing", "pages", plan.PageCount);
+        var needed = Inputs is { } inputs ? Cache?.Begin(inputs, plan) : null;
+        var links = new LinkChecker(plan.Paths, plan.BaseAddress) { Needed = needed, Standing = Cache?.Standing };
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         // What takes longest first, so that no thread is left alone with it at the end: models with all their evidence, the data of all pairs.
         IEnumerable<Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>> jobs =
@@ -41,6 +54,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         ];
         var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(oneByOne, options, NewBuffer, (job, _, buffer) => job(buffer), _ => { });
+        Progress?.End();
         return links;
     }
 
@@ -56,12 +70,21 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
     private ArrayBufferWriter<byte> Render(PlannedSeries series, ArrayBufferWriter<byte> buffer, SiteOutput output, LinkChecker links)
     {
-        series.Make(diagnostics, page => Render(page, buffer, output, links), file => Write(file, buffer, output));
+        if (Cache?.Standing?.TryKeep(series, output) != true)
+        {
+            series.Make(diagnostics, page => Render(page, buffer, output, links), file => Write(file, buffer, output));
+        }
+
         return buffer;
     }
 
     private ArrayBufferWriter<byte> Render(PlannedPage page, ArrayBufferWriter<byte> buffer, SiteOutput output, LinkChecker links)
     {
+        if (Cache?.Standing?.TryKeep(page, output) == true)
+        {
+            return buffer;
+        }
+
         buffer.ResetWrittenCount();
         var references = new List<PageReference>();
         var model = page.Model();
@@ -77,6 +100,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
         Check(page.Route.FilePath, buffer.WrittenSpan, references, links);
         output.Write(page.Route.FilePath, buffer.WrittenSpan);
+        Progress?.Step();
         if (page is { Twin: { } twin, Route.Twin: { } route })
         {
             Write(route, page.Route, markdown => twin(model, markdown), output, links);

@@ -7,7 +7,8 @@ namespace SupportAgentBench.Benchmarks.Builds;
 /// <param name="Wall">From start to exit.</param>
 /// <param name="Cpu">User and system time, as last seen before the exit: up to a look short.</param>
 /// <param name="PeakBytes">Most memory resident; 0 where the system does not tell.</param>
-internal sealed record ProcessRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes)
+/// <param name="Output">What it printed.</param>
+internal sealed record ProcessRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes, string Output)
 {
     // Rarely: a look takes the lock of the memory that the program is asking for.
     private const int PollMilliseconds = 25;
@@ -20,8 +21,7 @@ internal sealed record ProcessRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes)
         var stopwatch = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         var errors = process.StandardError.ReadToEndAsync();
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        var output = process.StandardOutput.ReadToEndAsync();
         var (cpu, peak) = (TimeSpan.Zero, 0L);
         while (!process.WaitForExit(PollMilliseconds))
         {
@@ -30,7 +30,7 @@ internal sealed record ProcessRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes)
 
         stopwatch.Stop();
         return process.ExitCode == 0
-            ? new ProcessRun(stopwatch.Elapsed, cpu, peak)
+            ? new ProcessRun(stopwatch.Elapsed, cpu, peak, output.Result)
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
 

@@ -144,7 +144,7 @@ public sealed class RunCacheTests : IDisposable
     }
 
     private static RunDocument[]? Read(Workspace workspace, DiagnosticBag found) =>
-        WorkspaceLoader.Load(workspace, 2, found, RunCache.Open(new BuildOptions { Root = workspace.Root }))?.Runs.ToArray();
+        WorkspaceLoader.Load(workspace, 2, found, RunCache.Open(new BuildOptions { Root = workspace.Root }), progress: null)?.Runs.ToArray();
 
     private void MakeOld()
     {

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SupportAgentBench.Site.Rendering;
+
+namespace SupportAgentBench.Site.Caching;
+
+/// <summary>
+/// Notes, while links are checked, which ids pages that may be left standing need on pages that may not: the next build asks for
+/// them without looking at the pages that need them. Used from any thread.
+/// </summary>
+internal sealed class NeededAnchors
+{
+    private readonly ConcurrentDictionary<NeededAnchor, bool> _needed = new();
+    private readonly HashSet<string> _mayStand = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _alwaysStand = new(StringComparer.Ordinal);
+
+    /// <param name="plan">Tells which verdicts a page is made from.</param>
+    public NeededAnchors(SitePlan plan)
+    {
+        foreach (var (route, verdicts) in plan.Pages.Select(page => (page.Route, page.Verdicts))
+            .Concat(plan.Series.SelectMany(series => series.Pages.Select(route => (route, series.Verdicts)))))
+        {
+            if (verdicts is { } some)
+            {
+                _mayStand.Add(route.FilePath);
+                if (some.IsEmpty)
+                {
+                    _alwaysStand.Add(route.FilePath);
+                }
+            }
+        }
+    }
+
+    /// <summary>In ordinal order of pages and ids.</summary>
+    public ImmutableArray<NeededAnchor> ToSorted() =>
+        [.. _needed.Keys.OrderBy(anchor => anchor.Page, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)];
+
+    /// <summary>A link from a page to an id of another.</summary>
+    public void Add(string from, string page, string id)
+    {
+        if (from != page && _mayStand.Contains(from) && !_alwaysStand.Contains(page))
+        {
+            _needed.TryAdd(new NeededAnchor(page, id), true);
+        }
+    }
+
+    /// <summary>What is remembered and not looked at again.</summary>
+    public void AddRange(IEnumerable<NeededAnchor> remembered)
+    {
+        foreach (var anchor in remembered)
+        {
+            _needed.TryAdd(anchor, true);
+        }
+    }
+}
+
+/// <summary>An id that a page must have.</summary>
+/// <param name="Page">Its file, relative to the site.</param>
+internal sealed record NeededAnchor(string Page, string Id);

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Output;
+using SupportAgentBench.Site.Rendering;
+
+namespace SupportAgentBench.Site.Caching;
+
+/// <summary>
+/// Pages that the last build made from the very same inputs: where no more than verdicts changed, those that no changed verdict is in
+/// stay as they stand. Used from any thread.
+/// </summary>
+internal sealed class StandingPages
+{
+    private const string VerdictsFolder = Workspace.DataFolder + "/verdicts/";
+
+    private readonly string _folder;
+    private readonly BuildRecord _record;
+    private readonly Dictionary<string, RememberedFile> _files;
+    private readonly HashSet<string> _changedVerdicts;
+    private readonly Lock _gate = new();
+    private (string Page, byte[] Html) _read = (string.Empty, []);
+
+    private StandingPages(string folder, BuildRecord record, HashSet<string> changedVerdicts)
+    {
+        _folder = folder;
+        _record = record;
+        _changedVerdicts = changedVerdicts;
+        _files = record.Outputs.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Ids that pages of the last build need on others.</summary>
+    public ImmutableArray<NeededAnchor> Anchors => _record.Anchors;
+
+    /// <summary>Whether any page was left standing.</summary>
+    public bool HasKept { get; private set; }
+
+    /// <summary>Null where every page has to be made: more changed than verdicts, or something is to be said again that pages are made for.</summary>
+    /// <param name="folder">The site as it stands.</param>
+    public static StandingPages? Of(string folder, BuildRecord record, InputFiles inputs, SitePlan plan)
+    {
+        var before = record.Inputs.Select(input => input.Read).OfType<InputFile>().ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
+        var now = inputs.ToSorted().ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
+        var changed = before.Where(file => now.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key)
+            .Union(now.Keys.Where(path => !before.ContainsKey(path)), StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+        var pages = plan.Paths.Where(IsPage).ToHashSet(StringComparer.Ordinal);
+        return changed.All(path => path.StartsWith(VerdictsFolder, StringComparison.Ordinal))
+            && record.Diagnostics.All(IsOfTexts)
+            && pages.SetEquals(record.Outputs.Select(file => file.Path).Where(IsPage))
+            ? new StandingPages(folder, record, changed)
+            : null;
+    }
+
+    /// <summary>Leaves a page as it stands; false = it has to be made.</summary>
+    public bool TryKeep(PlannedPage page, SiteOutput output) =>
+        page.Twin is null && MayStand(page.Verdicts) && TryKeep([page.Route.FilePath], [], output);
+
+    /// <summary>Leaves all of a series as it stands; false = it has to be made.</summary>
+    public bool TryKeep(PlannedSeries series, SiteOutput output) =>
+        MayStand(series.Verdicts) && TryKeep(series.Pages.Select(page => page.FilePath), series.PossibleFiles.Select(file => file.FilePath), output);
+
+    /// <summary>Whether a page that was left standing has an id. Of one page after the other, each is read once.</summary>
+    public bool HasId(string page, string id)
+    {
+        lock (_gate)
+        {
+            if (_read.Page != page)
+            {
+                _read = (page, Read(page));
+            }
+
+            // As templates write it; in a text or a value its quotation marks would be escaped.
+            return _read.Html.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) >= 0;
+        }
+    }
+
+    private bool TryKeep(IEnumerable<string> pages, IEnumerable<string> possible, SiteOutput output)
+    {
+        var files = new List<RememberedFile>();
+        foreach (var page in pages)
+        {
+            if (!_files.TryGetValue(page, out var file))
+            {
+                return false;
+            }
+
+            files.Add(file);
+        }
+
+        files.AddRange(possible.Where(_files.ContainsKey).Select(path => _files[path]));
+        var isKept = output.TryKeep(files);
+        HasKept |= isKept;
+        return isKept;
+    }
+
+    // One that is gone meanwhile has no ids: a link to it is an error, and a whole build tells.
+    private byte[] Read(string page)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(_folder, page));
+        }
+        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        {
+            return [];
+        }
+    }
+
+    private bool MayStand(ImmutableArray<string>? verdicts) => verdicts is { } some && !some.Any(_changedVerdicts.Contains);
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
+
+    // All others may have come up while a page was made, and would not come up again.
+    private static bool IsOfTexts(Diagnostic diagnostic) =>
+        diagnostic.Location.Path.StartsWith(VerdictsFolder, StringComparison.Ordinal)
+        || diagnostic.Location.Path.StartsWith(Workspace.DataFolder + "/pages/", StringComparison.Ordinal);
+}

@@ -1,0 +1,106 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Tests.Building;
+
+namespace SupportAgentBench.Site.Tests.Caching;
+
+/// <summary>Whatever is changed between two builds, the second makes, byte for byte, what a build without a cache makes.</summary>
+public sealed class CachedSiteTests : IDisposable
+{
+    private const string Verdict = "data/verdicts/alpha.yaml";
+    private const string Run = "data/runs/alpha/r1.json";
+
+    private readonly SiteWorkspace _workspace = SiteWorkspace.Minimal();
+
+    public static TheoryData<string> Changes => [.. ChangesByName.Keys];
+
+    private static Dictionary<string, Action<SiteWorkspace>> ChangesByName { get; } = new(StringComparer.Ordinal)
+    {
+        ["a verdict's file, but no word of it"] = workspace => Append(workspace, Verdict, "# seen again\n"),
+        ["a verdict's headline"] = workspace => workspace.Files.Replace(Verdict, "Alpha resolves", "Alpha really resolves"),
+        ["a verdict's order of use cases"] = workspace => workspace.Files.Replace(Verdict, "name: Parcels", "name: Letters"),
+        ["a verdict's day"] = workspace => workspace.Files.Replace(Verdict, "2026-07-01", "2026-07-09"),
+        ["a verdict removed"] = workspace => workspace.Files.Delete(Verdict),
+        ["a verdict added"] = workspace => workspace.Files.Write("data/verdicts/beta.yaml", workspace.Files.Read(Verdict).Replace("alpha", "beta", StringComparison.Ordinal)),
+        ["accepted figures"] = workspace => SiteBuilder.Build(new BuildOptions { Root = workspace.Root, Write = false, Accept = string.Empty }),
+        ["a page's text"] = workspace => Append(workspace, "data/pages/about.md", "\nOne more paragraph.\n"),
+        ["a page added"] = workspace => workspace.Files.Write("data/pages/more.md", "---\ntitle: More\n---\nMore of it.\n"),
+        ["the site's settings"] = workspace => workspace.Files.Replace("data/site.yaml", "title: Mini", "title: New"),
+        ["a model's name"] = workspace => workspace.Files.Replace("data/models.yaml", "name: Beta 2", "name: Beta 3"),
+        ["a run"] = workspace => workspace.Files.Replace(Run, "\"agentMessages\": 2", "\"agentMessages\": 3"),
+        ["a run added"] = workspace => workspace.Files.Write("data/runs/alpha/r2.json", workspace.Files.Read(Run).Replace("\"run\": \"r1\"", "\"run\": \"r2\"", StringComparison.Ordinal)),
+        ["a model without runs any more"] = workspace => workspace.Files.Delete("data/runs/beta"),
+        ["a template"] = workspace => Append(workspace, "templates/pages/report.html", "<!-- new -->\n"),
+        ["an asset"] = workspace => Append(workspace, "templates/assets/site.css", "/* new */\n"),
+        ["a page of the site deleted"] = workspace => File.Delete(Path.Combine(workspace.Site, workspace.Pages().Last())),
+        ["a case's page of the site changed, and a verdict"] = workspace =>
+        {
+            File.AppendAllText(Path.Combine(workspace.Site, CasePages(workspace)[0]), "x");
+            Append(workspace, Verdict, "# seen again\n");
+        },
+        ["a foreign file in the site, and a verdict"] = workspace =>
+        {
+            File.WriteAllText(Path.Combine(workspace.Site, "foreign.html"), "x");
+            Append(workspace, Verdict, "# seen again\n");
+        },
+    };
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_build_after_a_change_makes_the_same_with_and_without_a_cache(string change)
+    {
+        var other = Path.Combine(_workspace.Root, "other");
+        _workspace.Build(threads: 8);
+        ChangesByName[change](_workspace);
+
+        var cached = _workspace.Build(threads: 8);
+        var whole = _workspace.Build(threads: 1, output: other, cache: false);
+
+        Assert.Equal(whole.Diagnostics.AsEnumerable(), cached.Diagnostics);
+        Assert.True(cached.Succeeded, string.Join('\n', cached.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)));
+        Assert.Equal(Paths(other), _workspace.SiteFiles());
+        Assert.All(_workspace.SiteFiles(), file => Assert.True(_workspace.SiteBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(other, file))), file));
+    }
+
+    [Fact]
+    public void Only_pages_that_a_verdict_is_in_are_made_again()
+    {
+        _workspace.Build();
+        Append(_workspace, Verdict, "# seen again\n");
+        // Told apart by its time: the last build's page says something else by now, and nobody looks.
+        var page = Path.Combine(_workspace.Site, CasePages(_workspace)[0]);
+        var time = File.GetLastWriteTimeUtc(page);
+        var text = File.ReadAllText(page);
+        File.WriteAllText(page, text.Replace("</html>", "</HTML>", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(page, time);
+
+        Assert.True(_workspace.Build().Succeeded);
+
+        Assert.Contains("</HTML>", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_link_is_told_by_a_shortened_build_too()
+    {
+        _workspace.Build();
+        _workspace.Files.Replace(Verdict, "Alpha resolves", "[Nowhere](../beta/nowhere.html#gone) Alpha resolves");
+
+        var cached = _workspace.Build();
+        var whole = _workspace.Build(cache: false);
+
+        Assert.False(whole.Succeeded);
+        Assert.Equal(whole.Diagnostics.AsEnumerable(), cached.Diagnostics);
+    }
+
+    private static void Append(SiteWorkspace workspace, string path, string text) => workspace.Files.Write(path, workspace.Files.Read(path) + text);
+
+    private static string[] CasePages(SiteWorkspace workspace) => [.. workspace.Pages().Where(page => page.Contains("cases/", StringComparison.Ordinal))];
+
+    private static IReadOnlyList<string> Paths(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+}
