@@ -18,7 +18,7 @@ public sealed class CompareMetricRows(Board board, LinkedFigures figures)
 
     /// <summary>How the verdicts came about.</summary>
     public string Basis { get; } = "Verdicts and differences are told of the first model. "
-        + "Differences are taken ticket by ticket over all runs, so they need not equal the gap between two headlines; the upright line in each picture is no difference. "
+        + "Differences are taken ticket by ticket over all runs, so they need not equal the gap between two headlines; the upright line in each picture is zero. "
         + $"The ranges are likely ones (95%); a model is called ahead only if that holds after checking {CompareWords.AllPairs(board.Comparison!.Pairs.Length)} of the board.";
 
     public ImmutableArray<CompareMetricRow> Make(ModelPair pair, ModelSummary a, ModelSummary b) =>
