@@ -107,6 +107,8 @@ public sealed class PreviewTests(SharedBrowser browser)
 
     private async Task OnAsync(string address, Func<PreviewedSite, IPage, Task> look)
     {
+        // A machine may be busy; nothing here measures.
+        Assertions.SetDefaultExpectTimeout(20_000);
         using var site = new PreviewedSite();
         await browser.VisitAsync(site.Address, address, Screen.Laptop, async visit =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +24,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Starts at the port that was chosen, or at a free one.</summary>
     /// <exception cref="UsageException">The port is taken, and no other may be used.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The server that has started is disposed of with what is returned, one that has not at once.")]
     public static async Task<PreviewServer> StartAsync(PortChoice choice, RequestDelegate answer)
     {
         for (var attempt = 0; ; attempt++)

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using SupportAgentBench.Cli.Printing;
-using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Preview;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
 
@@ -36,7 +35,7 @@ internal sealed class PreviewSession : IAsyncDisposable
     }
 
     /// <summary>Called when the site or what is wrong with it has changed.</summary>
-    public event Action? Renewed;
+    public Action Renewed { get; set; } = () => { };
 
     /// <summary>Where to look: the site's base address, on this machine.</summary>
     public Uri Address => new($"http://localhost:{_server!.Port}{_site.Current?.BaseAddress?.AbsolutePath ?? "/"}");
@@ -53,10 +52,10 @@ internal sealed class PreviewSession : IAsyncDisposable
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await using var session = await StartAsync(options);
-        streams.Output.WriteLine($"Preview at {session.Address} (Ctrl+C ends it)");
+        await streams.Output.WriteLineAsync($"Preview at {session.Address} (Ctrl+C ends it)");
         var diagnostics = new DiagnosticLog(printer, streams);
         diagnostics.Show(session.Diagnostics);
-        session.Renewed += () => diagnostics.Show(session.Diagnostics);
+        session.Renewed = () => diagnostics.Show(session.Diagnostics);
         if (options.Opens)
         {
             Open(session.Address);
@@ -117,7 +116,7 @@ internal sealed class PreviewSession : IAsyncDisposable
                 {
                     check.Restart();
                     _clients.TellAll(snapshot.ChangedAssets);
-                    Renewed?.Invoke();
+                    Renewed();
                 }
                 else if (check.IsDue)
                 {
@@ -138,7 +137,7 @@ internal sealed class PreviewSession : IAsyncDisposable
         if (_site.CheckWhole(cancellation))
         {
             _clients.TellAll([]);
-            Renewed?.Invoke();
+            Renewed();
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SupportAgentBench.Cli.Printing;
-using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Preview;
 
 namespace SupportAgentBench.Cli.Preview;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Preview;
@@ -72,6 +73,7 @@ internal sealed class WorkspaceWatcher : IDisposable
     }
 
     // A folder may come, go, and be exchanged for another one.
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Watchers are disposed of when they are dropped.")]
     private void Watch()
     {
         lock (_gate)
@@ -93,26 +95,26 @@ internal sealed class WorkspaceWatcher : IDisposable
 
     private FileSystemWatcher? Open(string path)
     {
-        FileSystemWatcher? watcher = null;
+        var watcher = new FileSystemWatcher
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += Notice;
+        watcher.Created += Notice;
+        watcher.Deleted += Notice;
+        watcher.Renamed += Notice;
+        watcher.Error += (_, _) => Lose(path);
         try
         {
-            watcher = new FileSystemWatcher(path)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            watcher.Changed += Notice;
-            watcher.Created += Notice;
-            watcher.Deleted += Notice;
-            watcher.Renamed += Notice;
-            watcher.Error += (_, _) => Lose(path);
+            watcher.Path = path;
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // Too many watches, or the folder has just gone: looking now and then still finds everything.
-            watcher?.Dispose();
+            watcher.Dispose();
             return null;
         }
     }

@@ -15,6 +15,7 @@ public sealed class PreviewSite
     private readonly Lock _scan = new();
     private readonly FileRegister _files;
     private readonly SnapshotFactory _factory;
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly PageShelf _shelf = new(MostPagesKept);
     private volatile Standing? _standing;
 
@@ -36,15 +37,30 @@ public sealed class PreviewSite
     {
         lock (_scan)
         {
-            var changed = _files.Rescan();
-            if (changed.Count == 0 && _standing is not null)
+            _changed.UnionWith(_files.Rescan());
+            if (_changed.Count == 0 && _standing is not null)
             {
                 return null;
             }
 
-            var snapshot = _factory.Make(changed, _files.Paths, Current);
+            var snapshot = Make();
             _standing = new Standing(snapshot);
             return snapshot;
+        }
+    }
+
+    // A file that goes away, or is locked, between the scan and its reading is read by the next scan.
+    private PreviewSnapshot Make()
+    {
+        try
+        {
+            var snapshot = _factory.Make(_changed, _files.Paths, Current);
+            _changed.Clear();
+            return snapshot;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return SnapshotFactory.Keep(Current, LoadingDiagnostics.FileUnreadable.At(new SourceLocation(Workspace.TemplatesFolder), ReadFailure.Describe(exception)));
         }
     }
 

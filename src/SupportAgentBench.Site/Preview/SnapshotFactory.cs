@@ -65,6 +65,14 @@ internal sealed class SnapshotFactory(PreviewOptions options)
         };
     }
 
+    /// <summary>The last one, with something that is wrong now.</summary>
+    public static PreviewSnapshot Keep(PreviewSnapshot? last, Diagnostic wrong) => new(last?.Plan, last?.Templates)
+    {
+        Number = (last?.Number ?? 0) + 1,
+        Diagnostics = [wrong],
+        Notes = last?.Notes ?? ImmutableDictionary<string, string>.Empty,
+    };
+
     private SitePlan? Plan(Workspace workspace, WorkspaceDocuments documents, DiagnosticBag found)
     {
         // What is wrong with a file was told, and its last good state is gone on with; only rules that do not hold end the way.

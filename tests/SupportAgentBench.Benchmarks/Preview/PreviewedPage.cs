@@ -16,7 +16,7 @@ internal sealed class PreviewedPage : IDisposable
     /// <param name="page">Relative to the site's front page.</param>
     public static async Task<PreviewedPage> OpenAsync(string program, string root, string page)
     {
-        var process = Process.Start(new ProcessStartInfo(program, ["preview", "--root", root, "--port", "0", "--quiet"]) { RedirectStandardOutput = true })
+        var process = Process.Start(new ProcessStartInfo(program, ["preview", "--root", root, "--port", "0", "--quiet"]) { UseShellExecute = false, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException($"{program} could not be started.");
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The preview said nothing.");
         var site = new Uri(line.Split(' ')[2]);

@@ -18,6 +18,7 @@ internal sealed class PreviewedSite : IDisposable
         _program = Process.Start(new ProcessStartInfo(
             "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), "preview", "--port", "0", "--root", _folder.FullName])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

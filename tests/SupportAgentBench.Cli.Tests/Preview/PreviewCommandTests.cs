@@ -16,6 +16,7 @@ public sealed class PreviewCommandTests : IDisposable
     {
         using var preview = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), "preview", "--port", "0", "--root", _workspace.Root])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -53,6 +53,16 @@ internal sealed class PreviewDesk : IAsyncDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Waits for events of a kind until an address has a text: a file that is being written may be seen half-written first.</summary>
+    public async Task HearAsync(EventReader page, string kind, string path, string text)
+    {
+        do
+        {
+            await page.NextAsync(kind);
+        }
+        while (!(await TextAsync(path)).Contains(text, StringComparison.Ordinal));
+    }
+
     public async Task<HttpStatusCode> StatusAsync(string path)
     {
         using var response = await GetAsync(path);

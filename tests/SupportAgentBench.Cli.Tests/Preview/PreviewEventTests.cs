@@ -20,10 +20,9 @@ public sealed class PreviewEventTests
         await page.NextAsync("state");
 
         desk.Say("Alpha hands over {{ escalation_accuracy }}.");
-        await page.NextAsync("page");
+        await desk.HearAsync(page, "page", PreviewDesk.Report, "Alpha hands over");
 
         Assert.Equal("text/event-stream", page.ContentType);
-        Assert.Contains("Alpha hands over", await desk.TextAsync(PreviewDesk.Report), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,8 +45,7 @@ public sealed class PreviewEventTests
 
         await File.WriteAllTextAsync(desk.Workspace.At("templates/assets/site.css"), "body { color: teal }");
 
-        Assert.Equal("[\"assets/site.css\"]", await page.NextAsync("assets"));
-        Assert.Equal("body { color: teal }", await desk.TextAsync(PreviewDesk.Base + "assets/site.css"));
+        await desk.HearAsync(page, "assets", PreviewDesk.Base + "assets/site.css", "teal");
         Assert.Equal(version, await VersionAsync(desk));
     }
 
@@ -111,9 +109,8 @@ public sealed class PreviewEventTests
         var verdict = desk.Workspace.At("data/verdicts/alpha.yaml");
 
         await SaveAsync(verdict, (await File.ReadAllTextAsync(verdict)).Replace("Alpha resolves", "Alpha now resolves", StringComparison.Ordinal), way);
-        await page.NextAsync("page");
 
-        Assert.Contains("Alpha now resolves", await desk.TextAsync(PreviewDesk.Report), StringComparison.Ordinal);
+        await desk.HearAsync(page, "page", PreviewDesk.Report, "Alpha now resolves");
     }
 
     [Fact]
@@ -126,8 +123,7 @@ public sealed class PreviewEventTests
         {
             var sentence = FormattableString.Invariant($"Alpha resolves {{{{ resolution }}}}, says editor {(char)('a' + (edit % 26))}{(char)('a' + (edit / 26))}.");
             desk.Say(sentence);
-            await page.NextAsync("page");
-            Assert.Contains(sentence[^10..], await desk.TextAsync(PreviewDesk.Report), StringComparison.Ordinal);
+            await desk.HearAsync(page, "page", PreviewDesk.Report, sentence[^10..]);
         }
     }
 

@@ -76,6 +76,21 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void A_build_does_not_know_the_preview()
+    {
+        var others = SiteUses.Where(uses => !IsIn(uses.Key, Site + ".Preview")).ToArray();
+
+        Assert.Contains(SiteUses, uses => IsIn(uses.Key, Site + ".Preview"));
+        Assert.Empty(others.SelectMany(uses => uses.Where(used => IsIn(used, Site + ".Preview")).Select(used => $"{uses.Key} uses {used}")));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.AspNetCore")]
+    [InlineData("System.Net")]
+    public void The_site_does_not_know_http(string forbidden) =>
+        Assert.Empty(SiteUses.SelectMany(uses => uses.Where(used => IsIn(used, forbidden)).Select(used => $"{uses.Key} uses {used}")));
+
+    [Fact]
     public void The_site_does_not_print() =>
         Assert.DoesNotContain("System.Console", ReferencesOf(typeof(SiteBuilder)));
 

@@ -81,7 +81,7 @@ public sealed class PreviewSiteTests
 
         Assert.Equal("assets/site.css", Assert.Single(snapshot!.ChangedAssets));
         Assert.Equal(before, desk.VersionOf("index.html"));
-        Assert.Equal("body { color: teal }", desk.Page("assets/site.css"));
+        Assert.Contains("teal", desk.Page("assets/site.css"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages.Reports;
 

@@ -65,7 +65,7 @@ internal sealed class ClaimHtmlWriter(HtmlBuffer html, Route? page, SourceSpan s
         }
 
         html.Raw("<span class=\"tested\"> (Tested. ");
-        html.Text(Words.Capitalized(claim.Facts));
+        html.Text(claim.Facts);
         html.Raw(".");
         if (claim.Conversations is { } conversations && conversations != page)
         {

@@ -141,7 +141,9 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
     {
         for (var column = 0; column < row.Count; column++)
         {
-            html.Raw(row.IsHeader ? "<th scope=\"col\"" : "<td");
+            // A head without words is none: the corner of a table with heads on both sides.
+            var isHead = row.IsHeader && ((TableCell)row[column]).Any(block => block is not LeafBlock { Inline: null or { FirstChild: null } });
+            html.Raw(isHead ? "<th scope=\"col\"" : "<td");
 
             // A class, not a style: the site's security policy allows no inline style.
             if (column < columns.Count && columns[column].Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
@@ -151,7 +153,7 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
 
             html.Raw(">");
             WriteBlocks((TableCell)row[column], isTight: true);
-            html.Raw(row.IsHeader ? "</th>" : "</td>");
+            html.Raw(isHead ? "</th>" : "</td>");
         }
     }
 }

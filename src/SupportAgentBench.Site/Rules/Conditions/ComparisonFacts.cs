@@ -1,5 +1,4 @@
 using SupportAgentBench.Core.Metrics;
-using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
@@ -7,7 +6,7 @@ namespace SupportAgentBench.Site.Rules.Conditions;
 /// <summary>Tells a reader what a comparison that holds compared: the metric, who is meant, both numbers.</summary>
 internal static class ComparisonFacts
 {
-    /// <summary>"over-escalation: 50% is above 39%", "resolution: mimo-v2.5 ≈92% is below kimi-k2.6 ≈95%".</summary>
+    /// <summary>"Over-escalation: 50% is above 39%", "Resolution: mimo-v2.5 ≈92% is below kimi-k2.6 ≈95%".</summary>
     /// <param name="mark">An operator: <c>&lt;=</c>.</param>
     public static string Of(Board board, ConditionOperand left, string mark, ConditionOperand right)
     {
@@ -15,7 +14,7 @@ internal static class ComparisonFacts
         var names = left.Figure?.Model is { } one && right.Figure?.Model is { } other && one != other;
         var exact = left.Figure is { } first && right.Figure is { } second && first.Text == second.Text && mark is not "==";
         var words = $"{Side(left)} is {Comparisons.Words(mark)} {Side(right)}";
-        return metric is null ? words : $"{metric.Name.ToLowerInvariant()}: {words}";
+        return metric is not null ? $"{metric.Name}: {words}" : left.IsLiteral ? Counted(right) : right.IsLiteral ? Counted(left) : words;
 
         string Side(ConditionOperand side)
         {
@@ -25,6 +24,15 @@ internal static class ComparisonFacts
             return names ? $"{board.Find(side.Figure!.Model!)!.Model.Name} {text}" : text;
         }
     }
+
+    // How many models there are says nothing without what they were counted for; a selection of models tells that itself.
+    private static string Counted(ConditionOperand count) => count switch
+    {
+        { Figure: null } => string.Empty,
+        _ when count.Name.StartsWith("dominated_by.", StringComparison.Ordinal) => $"Models that are better value: {count.Figure!.Text}",
+        _ when count.Name.StartsWith("dominates.", StringComparison.Ordinal) => $"Models it is better value than: {count.Figure!.Text}",
+        _ => string.Empty,
+    };
 
     /// <summary>Where the conversations behind the numbers are listed; null where they are no metric of a model.</summary>
     public static Route? Conversations(ConditionOperand left, ConditionOperand right) =>

@@ -54,7 +54,7 @@ internal static class RivalFunctions
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Metric(metric));
         call.PointToConversations(Route.Metric(own.Model.Id, metric));
         call.Tell(() => Pair(call, call.Subject.NameOf(own), own, other, metric));
-        call.Show(() => $"{metric.Name.ToLowerInvariant()}: {Pair(call, own.Model.Name, own, other, metric)}");
+        call.Show(() => $"{metric.Name}: {Pair(call, own.Model.Name, own, other, metric)}");
         return (own, other, metric);
     }
 

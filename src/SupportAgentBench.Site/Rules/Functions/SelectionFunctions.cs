@@ -33,7 +33,7 @@ internal static class SelectionFunctions
         ImmutableArray<ModelSummary> models = [.. call.Standings.Of(metric).Where(model => Value(call, model, metric) is { } value && bounds.All(bound => Holds(value, bound)))];
         call.PointTo(Route.Leaderboard);
         var names = ModelListFigure.Of(models, "no model is within the bounds");
-        call.Show(() => $"{metric.Name.ToLowerInvariant()} within the bounds: {(models.IsEmpty ? "no model" : names.Text)}");
+        call.Show(() => $"{metric.Name} within the bounds: {(models.IsEmpty ? "no model" : names.Text)}");
         call.Tell(() => models.IsEmpty ? "no model is" : $"these are {names.Text}");
         return names;
     }

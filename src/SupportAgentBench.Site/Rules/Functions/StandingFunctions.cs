@@ -66,9 +66,9 @@ internal static class StandingFunctions
     private static IEnumerable<ModelSummary> FromEnd(FunctionCall call, MetricDefinition metric, End end) =>
         end == End.Best ? call.Standings.Of(metric) : call.Standings.Of(metric).Reverse();
 
-    /// <summary>"over-escalation: grok-4.3 3 of 120, deepseek-v4-flash 5 of 120, gpt-5.4-mini 6 of 120".</summary>
+    /// <summary>"Over-escalation: grok-4.3 3 of 120, deepseek-v4-flash 5 of 120, gpt-5.4-mini 6 of 120".</summary>
     private static string Against(FunctionCall call, ModelSummary own, MetricDefinition metric, End end) =>
-        $"{metric.Name.ToLowerInvariant()}: {string.Join(", ", FromEnd(call, metric, end).Where(other => other != own).Take(MostNamed).Prepend(own).Select(model => $"{model.Model.Name} {CountWords.Of(model[metric])}"))}";
+        $"{metric.Name}: {string.Join(", ", FromEnd(call, metric, end).Where(other => other != own).Take(MostNamed).Prepend(own).Select(model => $"{model.Model.Name} {CountWords.Of(model[metric])}"))}";
 
     private static string Shared(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
     {

@@ -25,7 +25,7 @@ public class QuotePrintTests
             $"""
             <figure class="quote" data-tier="exact" data-role="agent">
             <figcaption><span class="quote-speaker">scripted agent</span> <a {Message}>simulated run r1, message 3</a> <span class="quote-case">Where is it</span></figcaption>
-            <blockquote dir="auto"><p>No photo needed…</p></blockquote>
+            <blockquote dir="auto"><p>No photo needed<span class="left-out" title="words left out">…</span></p></blockquote>
             </figure>
 
             """.ReplaceLineEndings("\n"),
