@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SupportAgentBench.Browser.Tests.Support;
 
@@ -5,7 +6,7 @@ namespace SupportAgentBench.Browser.Tests;
 
 /// <summary>What an editor sees while writing.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class PreviewTests(SharedBrowser browser)
+public sealed partial class PreviewTests(SharedBrowser browser)
 {
     private const string Verdict = "data/verdicts/kimi-k2-6.yaml";
     private const string Claim = "claim: joint_best(\"resolution\")";
@@ -37,7 +38,7 @@ public sealed class PreviewTests(SharedBrowser browser)
         await badge.ClickAsync();
         var told = page.Locator("sab-preview li[data-severity=error]");
         await Assertions.Expect(told).ToContainTextAsync("is false: grok-4.3 3 of 120");
-        await Assertions.Expect(told.Locator("a")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^vscode://file/.*/data/verdicts/kimi-k2-6\\.yaml:[0-9]+:[0-9]+$"));
+        await Assertions.Expect(told.Locator("a")).ToHaveAttributeAsync("href", PlaceInVerdict());
         await told.GetByText("Show on the page").ClickAsync();
         await Assertions.Expect(page.Locator("mark.sab-fault[data-sab-severity=error]")).ToBeInViewportAsync();
 
@@ -69,7 +70,7 @@ public sealed class PreviewTests(SharedBrowser browser)
         await Assertions.Expect(page.Locator(".site-name")).ToContainTextAsync("Another");
 
         Assert.Equal(before, await rows.AllTextContentsAsync());
-        await Assertions.Expect(page.Locator("th[data-sort=cost]")).ToHaveAttributeAsync("aria-sort", new System.Text.RegularExpressions.Regex("ending$"));
+        await Assertions.Expect(page.Locator("th[data-sort=cost]")).ToHaveAttributeAsync("aria-sort", SomeOrder());
     });
 
     [BrowserFact]
@@ -114,8 +115,17 @@ public sealed class PreviewTests(SharedBrowser browser)
         using var site = new PreviewedSite();
         await browser.VisitAsync(site.Address, address, Screen.Laptop, async visit =>
         {
-            await Assertions.Expect(visit.Page.Locator("sab-preview .badge")).ToHaveAttributeAsync("data-severity", new System.Text.RegularExpressions.Regex("info|warning|error"));
+            await Assertions.Expect(visit.Page.Locator("sab-preview .badge")).ToHaveAttributeAsync("data-severity", SomeSeverity());
             await look(site, visit.Page);
         });
     }
+
+    [GeneratedRegex(@"^vscode://file/.*/data/verdicts/kimi-k2-6\.yaml:[0-9]+:[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PlaceInVerdict();
+
+    [GeneratedRegex("ending$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SomeOrder();
+
+    [GeneratedRegex("info|warning|error", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SomeSeverity();
 }

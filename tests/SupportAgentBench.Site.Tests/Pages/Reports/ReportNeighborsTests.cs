@@ -1,4 +1,3 @@
-using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Tests.Prose.Claims;
 
