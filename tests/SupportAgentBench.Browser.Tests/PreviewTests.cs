@@ -120,12 +120,12 @@ public sealed partial class PreviewTests(SharedBrowser browser)
         });
     }
 
-    [GeneratedRegex(@"^vscode://file/.*/data/verdicts/kimi-k2-6\.yaml:[0-9]+:[0-9]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^vscode://file/.*/data/verdicts/kimi-k2-6\.yaml:[0-9]+:[0-9]+$", RegexOptions.None, 1000)]
     private static partial Regex PlaceInVerdict();
 
-    [GeneratedRegex("ending$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("ending$", RegexOptions.None, 1000)]
     private static partial Regex SomeOrder();
 
-    [GeneratedRegex("info|warning|error", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("info|warning|error", RegexOptions.None, 1000)]
     private static partial Regex SomeSeverity();
 }
