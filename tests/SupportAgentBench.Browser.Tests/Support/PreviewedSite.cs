@@ -9,19 +9,21 @@ internal sealed class PreviewedSite : IDisposable
     private readonly Process _program;
 
     public PreviewedSite()
+        : this(root =>
+        {
+            foreach (var folder in new[] { "data", "templates" })
+            {
+                Copy(Path.Combine(SampleSite.Repository, folder), Path.Combine(root, folder));
+            }
+        })
     {
-        foreach (var folder in new[] { "data", "templates" })
-        {
-            Copy(Path.Combine(SampleSite.Repository, folder), Path.Combine(_folder.FullName, folder));
-        }
+    }
 
-        _program = Process.Start(new ProcessStartInfo(
-            "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), "preview", "--port", "0", "--root", _folder.FullName])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    /// <param name="fill">Makes a workspace in an empty folder.</param>
+    public PreviewedSite(Action<string> fill)
+    {
+        fill(_folder.FullName);
+        _program = Start("preview", "--port", "0", "--root", _folder.FullName);
         _program.ErrorDataReceived += (_, _) => { };
         _program.BeginErrorReadLine();
         Address = new Uri(_program.StandardOutput.ReadLine()!.Split(' ')[2]);
@@ -29,6 +31,15 @@ internal sealed class PreviewedSite : IDisposable
 
     /// <summary>Of the front page.</summary>
     public Uri Address { get; }
+
+    /// <summary>Starts the program that the tests were built with.</summary>
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     public string Read(string path) => File.ReadAllText(Path.Combine(_folder.FullName, path));
 
