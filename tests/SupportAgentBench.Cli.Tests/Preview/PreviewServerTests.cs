@@ -125,8 +125,9 @@ public sealed class PreviewServerTests
         var served = await desk.TextAsync(PreviewDesk.Base + "models/beta/");
 
         var added = served.Split('\n').Except(built.Split('\n')).ToArray();
-        Assert.All(added, line => Assert.Matches("sab-preview|Content-Security-Policy", line));
-        Assert.Equal(4, added.Length);
+        // The policy of the site's own pages lets in what a preview needs already.
+        Assert.All(added, line => Assert.Contains("sab-preview", line, StringComparison.Ordinal));
+        Assert.Equal(3, added.Length);
         Assert.DoesNotContain("sab-preview", built, StringComparison.Ordinal);
     }
 
