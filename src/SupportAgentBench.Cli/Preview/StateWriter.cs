@@ -6,7 +6,7 @@ using SupportAgentBench.Site.Preview;
 namespace SupportAgentBench.Cli.Preview;
 
 /// <summary>
-/// Says in JSON what the panel of a page shows: <c>{snapshot, hasPages, root, editor, notes, diagnostics}</c>, the diagnostics as
+/// Says in JSON what the panel of a page shows: <c>{hasPages, root, editor, notes, diagnostics}</c>, the diagnostics as
 /// <c>sab check --format json</c> prints them, each with the kind's title.
 /// </summary>
 internal sealed class StateWriter(PreviewSite site, PreviewServerOptions options)

@@ -7,30 +7,14 @@ namespace SupportAgentBench.Site.Tests.Caching;
 public sealed class CachedSiteTests : IDisposable
 {
     private const string Verdict = "data/verdicts/alpha.yaml";
-    private const string Run = "data/runs/alpha/r1.json";
 
     private readonly SiteWorkspace _workspace = SiteWorkspace.Minimal();
 
-    public static TheoryData<string> Changes => [.. ChangesByName.Keys];
+    public static TheoryData<string> Changes => [.. InputEdits.All.Keys, .. SiteEdits.Keys];
 
-    private static Dictionary<string, Action<SiteWorkspace>> ChangesByName { get; } = new(StringComparer.Ordinal)
+    // Beside all that can be changed of the inputs.
+    private static Dictionary<string, Action<SiteWorkspace>> SiteEdits { get; } = new(StringComparer.Ordinal)
     {
-        ["a verdict's file, but no word of it"] = workspace => Append(workspace, Verdict, "# seen again\n"),
-        ["a verdict's headline"] = workspace => workspace.Files.Replace(Verdict, "Alpha resolves", "Alpha really resolves"),
-        ["a verdict's order of use cases"] = workspace => workspace.Files.Replace(Verdict, "name: Parcels", "name: Letters"),
-        ["a verdict's day"] = workspace => workspace.Files.Replace(Verdict, "2026-07-01", "2026-07-09"),
-        ["a verdict removed"] = workspace => workspace.Files.Delete(Verdict),
-        ["a verdict added"] = workspace => workspace.Files.Write("data/verdicts/beta.yaml", workspace.Files.Read(Verdict).Replace("alpha", "beta", StringComparison.Ordinal)),
-        ["accepted figures"] = workspace => SiteBuilder.Build(new BuildOptions { Root = workspace.Root, Write = false, Accept = string.Empty }),
-        ["a page's text"] = workspace => Append(workspace, "data/pages/about.md", "\nOne more paragraph.\n"),
-        ["a page added"] = workspace => workspace.Files.Write("data/pages/more.md", "---\ntitle: More\n---\nMore of it.\n"),
-        ["the site's settings"] = workspace => workspace.Files.Replace("data/site.yaml", "title: Mini", "title: New"),
-        ["a model's name"] = workspace => workspace.Files.Replace("data/models.yaml", "name: Beta 2", "name: Beta 3"),
-        ["a run"] = workspace => workspace.Files.Replace(Run, "\"agentMessages\": 2", "\"agentMessages\": 3"),
-        ["a run added"] = workspace => workspace.Files.Write("data/runs/alpha/r2.json", workspace.Files.Read(Run).Replace("\"run\": \"r1\"", "\"run\": \"r2\"", StringComparison.Ordinal)),
-        ["a model without runs any more"] = workspace => workspace.Files.Delete("data/runs/beta"),
-        ["a template"] = workspace => Append(workspace, "templates/pages/report.html", "<!-- new -->\n"),
-        ["an asset"] = workspace => Append(workspace, "templates/assets/site.css", "/* new */\n"),
         ["a page of the site deleted"] = workspace => File.Delete(Path.Combine(workspace.Site, workspace.Pages().Last())),
         ["a case's page of the site changed, and a verdict"] = workspace =>
         {
@@ -52,7 +36,7 @@ public sealed class CachedSiteTests : IDisposable
     {
         var other = Path.Combine(_workspace.Root, "other");
         _workspace.Build(threads: 8);
-        ChangesByName[change](_workspace);
+        (InputEdits.All.GetValueOrDefault(change) ?? SiteEdits[change])(_workspace);
 
         var cached = _workspace.Build(threads: 8);
         var whole = _workspace.Build(threads: 1, output: other, cache: false);

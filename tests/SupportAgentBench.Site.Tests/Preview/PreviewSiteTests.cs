@@ -4,6 +4,8 @@ namespace SupportAgentBench.Site.Tests.Preview;
 
 public sealed class PreviewSiteTests
 {
+    public static TheoryData<string> Edits => [.. InputEdits.All.Keys];
+
     [Fact]
     public void Without_an_editors_marks_every_file_is_byte_for_byte_that_of_a_build()
     {
@@ -16,12 +18,13 @@ public sealed class PreviewSiteTests
         Assert.All(desk.Workspace.SiteFiles().Where(file => !file.StartsWith('.')), file => Assert.Equal(desk.Workspace.SiteBytes(file), desk.Site.Find(file)!.Content.ToArray()));
     }
 
-    [Fact]
-    public void After_an_edit_too()
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void After_an_edit_too(string edit)
     {
         using var desk = new PreviewDesk(forEditor: false);
         desk.Site.Rescan();
-        desk.Say("Alpha resolves {{ resolution.count }}.");
+        InputEdits.All[edit](desk.Workspace);
         desk.Site.Rescan();
 
         desk.Workspace.Built();
