@@ -47,7 +47,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
                 Write(text.Route, text.Route, text.Write, output, links);
                 return buffer;
             })),
-            .. plan.Files.Select(file => (Func<PageBuffer, PageBuffer>)(buffer => Write(file, buffer, output))),
+            .. plan.Files.Select(file => (Func<PageBuffer, PageBuffer>)(buffer => Cache?.Standing?.TryKeep(file, output) == true ? buffer : Write(file, buffer, output))),
             .. plan.Pages.Select(page => (Func<PageBuffer, PageBuffer>)(buffer => Render(page, buffer, output, links))),
         ];
         var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
