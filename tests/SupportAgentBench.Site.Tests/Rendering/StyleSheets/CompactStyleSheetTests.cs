@@ -1,7 +1,7 @@
 using System.Text;
-using SupportAgentBench.Site.Rendering;
+using SupportAgentBench.Site.Rendering.StyleSheets;
 
-namespace SupportAgentBench.Site.Tests.Rendering;
+namespace SupportAgentBench.Site.Tests.Rendering.StyleSheets;
 
 public class CompactStyleSheetTests
 {
