@@ -56,8 +56,9 @@ public sealed class Template
 
         var library = new TemplateLibrary(context.TemplateLoader, _options);
         var page = new PageWriter(output, new WorkMeter(_options, context.CancellationToken));
-        var state = new RenderState(library, page, context.Frames(library.Functions)) { References = context.References };
-        _bound.Render(state);
+        var found = References.Begin(context.References);
+        _bound.Render(new RenderState(library, page, context.Frames(library.Functions)) { References = found });
+        References.End(found, context.References);
     }
 
     /// <summary>Renders the template to a text.</summary>

@@ -61,7 +61,10 @@ public sealed class TemplateSet
         var functions = new GlobalFrame(_library.Functions, null);
         var globals = new GlobalFrame(new ScriptObject(), new GlobalFrame(model, functions));
         var page = new PageWriter(output, new WorkMeter(_library.Options, cancellationToken));
-        template.Render(new RenderState(_library, page, globals) { Model = model, References = references });
+        var found = References.Begin(references);
+        template.Render(new RenderState(_library, page, globals) { Model = model, References = found });
+        page.Release();
+        References.End(found, references);
     }
 
     private static BoundTemplate LoadPage(TemplateLibrary library, TemplateBinding binding, List<LogMessage> messages)

@@ -15,6 +15,7 @@ public class CollectedReferences
     [InlineData("<p id=\"top\" class=\"id\">", "Id top")]
     [InlineData("<a href='#a&amp;b'>x</a>", "Href #a&b")]
     [InlineData("<p id=\"row-{{ name }}\">", "Id row-a&b")]
+    [InlineData("<p id=\"{{ name }}\">", "Id a&b")]
     [InlineData("<a href=\"{{ url }}#top\">{{ name }}</a>", "Href /x?a=1&b=2#top")]
     [InlineData("<img src=\"{{ url }}\" srcset=\"{{ url }} 1x, /big.png 2x\">", "Src /x?a=1&b=2;SrcSet /x?a=1&b=2;SrcSet /big.png")]
     [InlineData("<video poster=\"/p.png\"></video>", "OtherUrl /p.png")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 
@@ -8,6 +9,8 @@ public static class NumberFormat
 {
     // Three significant digits.
     private const long LeastBeyondSignificant = 1_000;
+
+    private static readonly SearchValues<char> NotZero = SearchValues.Create("123456789");
 
     private static readonly string[] Words =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -99,13 +102,12 @@ public static class NumberFormat
     private static string Bounded(Rational value, long top, int decimals, RoundingDirection direction)
     {
         var text = Fixed(value, decimals, direction);
-        var unit = PowerOfTen(-decimals);
-        if (value.Sign > 0 && text == Fixed(0, decimals))
+        if (value.Sign > 0 && !text.AsSpan().ContainsAny(NotZero))
         {
-            return "<" + Fixed(unit, decimals);
+            return "<" + Fixed(PowerOfTen(-decimals), decimals);
         }
 
-        return value < top && text == Fixed(top, decimals) ? ">" + Fixed(top - unit, decimals) : text;
+        return value < top && text == Fixed(top, decimals) ? ">" + Fixed(top - PowerOfTen(-decimals), decimals) : text;
     }
 
     private static Rational PowerOfTen(int exponent) => exponent >= 0

@@ -37,12 +37,28 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
         }
     }
 
-    /// <summary>Of parts in lowest terms, the numerator not <see cref="long.MinValue"/>.</summary>
-    private Rational(long numerator, long denominator) => (_numerator, _denominator) = (numerator, denominator);
+    /// <inheritdoc cref="Rational(BigInteger, BigInteger)"/>
+    public Rational(long numerator, long denominator)
+    {
+        if (denominator <= 0 || numerator == long.MinValue)
+        {
+            var exact = new Rational((BigInteger)numerator, (BigInteger)denominator);
+            (_numerator, _denominator, _large) = (exact._numerator, exact._denominator, exact._large);
+            return;
+        }
 
-    public static Rational Zero { get; } = new(0, 1L);
+        var (divisor, rest) = (denominator, Math.Abs(numerator));
+        while (rest != 0)
+        {
+            (divisor, rest) = (rest, divisor % rest);
+        }
 
-    public static Rational One { get; } = new(1, 1L);
+        (_numerator, _denominator) = (numerator / divisor, denominator / divisor);
+    }
+
+    public static Rational Zero { get; } = new(0L, 1L);
+
+    public static Rational One { get; } = new(1L, 1L);
 
     public BigInteger Numerator => _large?.Numerator ?? _numerator;
 
@@ -57,10 +73,10 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
     private bool IsSmall => _denominator is > 0 and <= int.MaxValue && _numerator is >= -int.MaxValue and <= int.MaxValue;
 
     public static implicit operator Rational(long value) =>
-        value == long.MinValue ? new Rational(value, BigInteger.One) : new Rational(value, 1L);
+        new(value, 1L);
 
     public static Rational operator +(Rational left, Rational right) => left.IsSmall && right.IsSmall
-        ? InLowestTerms((left._numerator * right._denominator) + (right._numerator * left._denominator), left._denominator * right._denominator)
+        ? new((left._numerator * right._denominator) + (right._numerator * left._denominator), left._denominator * right._denominator)
         : new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     public static Rational operator -(Rational left, Rational right) => left + -right;
@@ -69,11 +85,11 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
         value._large is { } large ? new(-large.Numerator, large.Denominator) : new(-value._numerator, value._denominator);
 
     public static Rational operator *(Rational left, Rational right) => left.IsSmall && right.IsSmall
-        ? InLowestTerms(left._numerator * right._numerator, left._denominator * right._denominator)
+        ? new(left._numerator * right._numerator, left._denominator * right._denominator)
         : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     public static Rational operator /(Rational left, Rational right) => left.IsSmall && right.IsSmall && right._numerator > 0
-        ? InLowestTerms(left._numerator * right._denominator, left._denominator * right._numerator)
+        ? new(left._numerator * right._denominator, left._denominator * right._numerator)
         : new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
     public static bool operator ==(Rational? left, Rational? right) => left is null ? right is null : left.Equals(right);
@@ -166,17 +182,6 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
     {
         (numerator, denominator) = (_numerator, _denominator);
         return _large is null;
-    }
-
-    private static Rational InLowestTerms(long numerator, long denominator)
-    {
-        var (divisor, rest) = (denominator, Math.Abs(numerator));
-        while (rest != 0)
-        {
-            (divisor, rest) = (rest, divisor % rest);
-        }
-
-        return new Rational(numerator / divisor, denominator / divisor);
     }
 
     private sealed record LargeParts(BigInteger Numerator, BigInteger Denominator);

@@ -17,15 +17,15 @@ internal sealed class NeededAnchors
     /// <param name="plan">Tells which verdicts a page is made from.</param>
     public NeededAnchors(SitePlan plan)
     {
-        foreach (var (route, verdicts) in plan.Pages.Select(page => (page.Route, page.Verdicts))
-            .Concat(plan.Series.SelectMany(series => series.Pages.Select(route => (route, series.Verdicts)))))
+        foreach (var (path, verdicts) in plan.Pages.SelectMany(page => page.Paths.Select(path => (path, page.Verdicts)))
+            .Concat(plan.Series.SelectMany(series => series.Pages.Select(route => (route.FilePath, series.Verdicts)))))
         {
             if (verdicts is { } some)
             {
-                _mayStand.Add(route.FilePath);
+                _mayStand.Add(path);
                 if (some.IsEmpty)
                 {
-                    _alwaysStand.Add(route.FilePath);
+                    _alwaysStand.Add(path);
                 }
             }
         }

@@ -13,8 +13,6 @@ namespace SupportAgentBench.Site.Caching;
 /// </summary>
 internal sealed class StandingPages
 {
-    private const string VerdictsFolder = Workspace.DataFolder + "/verdicts/";
-
     private readonly string _folder;
     private readonly BuildRecord _record;
     private readonly Dictionary<string, RememberedFile> _files;
@@ -46,8 +44,8 @@ internal sealed class StandingPages
             .Union(now.Keys.Where(path => !before.ContainsKey(path)), StringComparer.Ordinal)
             .ToHashSet(StringComparer.Ordinal);
         var pages = plan.Paths.Where(IsPage).ToHashSet(StringComparer.Ordinal);
-        return changed.All(path => path.StartsWith(VerdictsFolder, StringComparison.Ordinal))
-            && record.Diagnostics.All(IsOfTexts)
+        return changed.All(path => path.StartsWith(Workspace.VerdictsFolder, StringComparison.Ordinal))
+            && record.Diagnostics.All(ComesUpAgain)
             && pages.SetEquals(record.Outputs.Select(file => file.Path).Where(IsPage))
             ? new StandingPages(folder, record, changed)
             : null;
@@ -55,7 +53,11 @@ internal sealed class StandingPages
 
     /// <summary>Leaves a page as it stands; false = it has to be made.</summary>
     public bool TryKeep(PlannedPage page, SiteOutput output) =>
-        page.Twin is null && MayStand(page.Verdicts) && TryKeep([page.Route.FilePath], [], output);
+        MayStand(page.Verdicts) && TryKeep(page.Paths, [], output);
+
+    /// <summary>Leaves a file that is no page as it stands; false = it has to be written.</summary>
+    public bool TryKeep(PlannedFile file, SiteOutput output) =>
+        MayStand(file.Verdicts) && TryKeep([file.Route.FilePath], [], output);
 
     /// <summary>Leaves all of a series as it stands; false = it has to be made.</summary>
     public bool TryKeep(PlannedSeries series, SiteOutput output) =>
@@ -112,8 +114,8 @@ internal sealed class StandingPages
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
-    // All others may have come up while a page was made, and would not come up again.
-    private static bool IsOfTexts(Diagnostic diagnostic) =>
-        diagnostic.Location.Path.StartsWith(VerdictsFolder, StringComparison.Ordinal)
-        || diagnostic.Location.Path.StartsWith(Workspace.DataFolder + "/pages/", StringComparison.Ordinal);
+    // What is amiss in a run may have come up while a page was made, and would not come up again; everything else is said before.
+    private static bool ComesUpAgain(Diagnostic diagnostic) =>
+        diagnostic.Location.Path.StartsWith(Workspace.DataFolder + "/", StringComparison.Ordinal)
+        && !diagnostic.Location.Path.StartsWith(Workspace.RunsFolder, StringComparison.Ordinal);
 }

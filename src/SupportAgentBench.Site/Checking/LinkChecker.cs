@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
@@ -10,6 +11,8 @@ namespace SupportAgentBench.Site.Checking;
 /// </summary>
 public sealed class LinkChecker
 {
+    private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)]);
+
     private readonly Dictionary<string, CheckedFile> _files;
     private readonly Dictionary<string, CheckedFile>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
     private readonly string _baseAddress;
@@ -46,7 +49,7 @@ public sealed class LinkChecker
     /// <summary>Takes what a page holds.</summary>
     public void Add(string page, IEnumerable<SiteReference> references)
     {
-        var count = references.TryGetNonEnumeratedCount(out var known) ? known : 0;
+        var count = references.TryGetNonEnumeratedCount(out var told) ? told : 0;
         // Most links of a page with many ids lead to these, which are not known before its end.
         var ownAnchors = new List<SiteReference>(count / 2);
         var ids = new HashSet<string>(count / 2, StringComparer.Ordinal);
@@ -74,15 +77,19 @@ public sealed class LinkChecker
             }
         }
 
+        var known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var link in ownAnchors)
         {
-            Check(page, link);
+            if (!known.Contains(link.Value.AsSpan(1)))
+            {
+                Check(page, link);
+            }
         }
     }
 
     private void AddId(string page, SiteReference id, HashSet<string> ids)
     {
-        if (id.Value.Length == 0 || id.Value.AsSpan().ContainsAnyInRange('\0', ' '))
+        if (id.Value.Length == 0 || id.Value.AsSpan().ContainsAny(Blanks))
         {
             _findings.UnusableId(page, id);
         }
@@ -141,7 +148,7 @@ public sealed class LinkChecker
         }
 
         Span<char> buffer = stackalloc char[SitePath.MostCharacters];
-        var path = target.Path.Contains('%') ? Uri.UnescapeDataString(target.Path) : target.Path;
+        var path = target.Path.IndexOf('%') >= 0 ? Uri.UnescapeDataString(target.Path) : target.Path;
         var length = SitePath.Resolve(target.IsFromRoot ? [] : SitePath.FolderOf(page), path, buffer);
         if (length < 0)
         {
@@ -167,7 +174,7 @@ public sealed class LinkChecker
             return;
         }
 
-        var id = anchor.Contains('%') ? Uri.UnescapeDataString(anchor) : anchor.ToString();
+        var id = anchor.IndexOf('%') >= 0 ? Uri.UnescapeDataString(anchor) : anchor.ToString();
         Needed?.Add(page, target.File.Path, id);
         lock (_gate)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace SupportAgentBench.Site.Checking;
@@ -6,6 +7,8 @@ namespace SupportAgentBench.Site.Checking;
 [StructLayout(LayoutKind.Auto)]
 internal readonly ref struct LinkTarget
 {
+    private static readonly SearchValues<char> Unfit = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code), '\\']);
+
     /// <summary>Why it cannot stand in a page; null if it can.</summary>
     public string? Objection { get; private init; }
 
@@ -30,7 +33,7 @@ internal readonly ref struct LinkTarget
             return Refuse("is empty");
         }
 
-        if (link.ContainsAnyInRange('\0', ' ') || link.Contains('\\'))
+        if (link.ContainsAny(Unfit))
         {
             return Refuse("holds white space, a control character or a backslash; encode it");
         }

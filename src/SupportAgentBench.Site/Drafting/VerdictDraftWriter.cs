@@ -34,7 +34,7 @@ public static class VerdictDraftWriter
             return new DraftOutcome(null, Unknown(model, board));
         }
 
-        var path = $"{Workspace.DataFolder}/verdicts/{model}.yaml";
+        var path = Workspace.VerdictPath(summary.Model.Id);
         return WriteNew(workspace.FullPath(path), VerdictDraft.Of(board, summary))
             ? new DraftOutcome(path, null)
             : new DraftOutcome(null, $"{path} is there already and stays as it is; a draft is for a model without a verdict");

@@ -72,7 +72,10 @@ public sealed class PublishChecker(ImmutableArray<PublishAllowance> allowances)
         .Select(allowance => HygieneDiagnostics.AllowanceUnused.At(new SourceLocation(SiteFile), allowance.Index + 1));
 
     private IEnumerable<SensitiveText> Find(string? text) =>
-        text is null || PublishScan.Find(text) is not { Count: > 0 } found ? [] : found.Where(each => !IsAllowed(text.AsSpan(each.Start, each.Length)));
+        text is null || PublishScan.Find(text) is not { Count: > 0 } found ? [] : NotAllowed(text, found);
+
+    private IEnumerable<SensitiveText> NotAllowed(string text, IEnumerable<SensitiveText> found) =>
+        found.Where(each => !IsAllowed(text.AsSpan(each.Start, each.Length)));
 
     private bool IsAllowed(ReadOnlySpan<char> found)
     {

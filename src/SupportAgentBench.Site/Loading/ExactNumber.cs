@@ -119,9 +119,14 @@ internal readonly record struct ExactNumber(long Rounded, long Floor, bool IsExa
 
     private static ReadOnlySpan<char> TakeDigits(scoped ref ReadOnlySpan<char> rest)
     {
-        var end = rest.IndexOfAnyExceptInRange('0', '9');
-        var digits = end < 0 ? rest : rest[..end];
-        rest = rest[digits.Length..];
+        var end = 0;
+        while (end < rest.Length && char.IsAsciiDigit(rest[end]))
+        {
+            end++;
+        }
+
+        var digits = rest[..end];
+        rest = rest[end..];
         return digits;
     }
 }

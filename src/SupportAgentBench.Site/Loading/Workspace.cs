@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Loading;
 
@@ -7,6 +8,8 @@ public sealed class Workspace
 {
     public const string DataFolder = "data";
     public const string TemplatesFolder = "templates";
+    internal const string RunsFolder = DataFolder + "/runs/";
+    internal const string VerdictsFolder = DataFolder + "/verdicts/";
 
     /// <param name="root">The workspace's folder.</param>
     public Workspace(string root) => Root = Path.GetFullPath(root);
@@ -30,6 +33,9 @@ public sealed class Workspace
 
         return null;
     }
+
+    /// <summary>Where a model's verdict stands, relative to the workspace.</summary>
+    internal static string VerdictPath(ModelId model) => $"{VerdictsFolder}{model}.yaml";
 
     /// <summary>The absolute path of a file of the workspace.</summary>
     /// <param name="path">Relative, with forward slashes.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
@@ -15,6 +17,11 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
     private readonly string _dataVersion = DataVersions.Of(board);
     private readonly CitationText? _citation = Citations.For(board, siteTitle, site);
 
+    // Pages that stand equally deep have the same links around them, but for those that they lead to.
+    private readonly ConcurrentDictionary<int, SharedLinks> _linksByDepth = new();
+    private readonly FrozenSet<Route> _linked =
+        [Route.NotFound, Route.Leaderboard, Route.BoardJson, Route.BoardCsv, Route.DataPage, Route.Feed, .. navigation.Select(entry => entry.Route)];
+
     /// <summary>Whether the workspace has a picture for previews.</summary>
     public bool HasSocialCard { get; init; }
 
@@ -23,30 +30,44 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
     /// <param name="title">Its title, without the site's name.</param>
     /// <param name="description">One sentence for search results; may be empty.</param>
     /// <param name="trail">Where it stands; null = right below the leaderboard, under its title.</param>
-    public PageFrame For(Route route, string title, string description = "", PageTrail? trail = null) => new()
+    public PageFrame For(Route route, string title, string description = "", PageTrail? trail = null)
     {
-        Title = title == siteTitle ? title : $"{title} · {siteTitle}",
-        Description = description,
-        Head = Head(route, title, description, trail ?? new PageTrail(title)),
-        SiteTitle = siteTitle,
-        Home = Link(route, Route.Leaderboard),
-        Stylesheet = Link(route, Route.Stylesheet),
-        Script = Link(route, Route.Script),
-        Navigation =
+        var links = _linked.Contains(route) ? Links(route) : _linksByDepth.GetOrAdd(route.Depth, static (_, from) => from.Factory.Links(from.Route), (Factory: this, Route: route));
+        return new PageFrame
+        {
+            Title = title == siteTitle ? title : $"{title} · {siteTitle}",
+            Description = description,
+            Head = Head(route, title, description, trail ?? new PageTrail(title), links.Feed),
+            SiteTitle = siteTitle,
+            Home = links.Home,
+            Stylesheet = links.Stylesheet,
+            Script = links.Script,
+            Navigation = links.Navigation,
+            Notice = _notice,
+            NoIndex = !board.IsMeasured,
+            DataVersion = _dataVersion,
+            BoardJson = links.BoardJson,
+            BoardCsv = links.BoardCsv,
+            DataPage = links.DataPage,
+            Citation = _citation is null ? null : _citation with { File = site.Citation is { Authors.Length: > 0 } ? Link(route, Route.Citation) : null },
+        };
+    }
+
+    private SharedLinks Links(Route route) => new(
+        Home: Link(route, Route.Leaderboard),
+        Stylesheet: Link(route, Route.Stylesheet),
+        Script: Link(route, Route.Script),
+        Feed: Link(route, Route.Feed),
+        BoardJson: Link(route, Route.BoardJson),
+        BoardCsv: Link(route, Route.BoardCsv),
+        DataPage: Link(route, Route.DataPage),
+        Navigation:
         [
             new NavigationItem("Leaderboard", Link(route, Route.Leaderboard), route == Route.Leaderboard),
             .. navigation.Select(entry => new NavigationItem(entry.Text, Link(route, entry.Route), route == entry.Route)),
-        ],
-        Notice = _notice,
-        NoIndex = !board.IsMeasured,
-        DataVersion = _dataVersion,
-        BoardJson = Link(route, Route.BoardJson),
-        BoardCsv = Link(route, Route.BoardCsv),
-        DataPage = Link(route, Route.DataPage),
-        Citation = _citation is null ? null : _citation with { File = site.Citation is { Authors.Length: > 0 } ? Link(route, Route.Citation) : null },
-    };
+        ]);
 
-    private PageHead Head(Route route, string title, string description, PageTrail trail)
+    private PageHead Head(Route route, string title, string description, PageTrail trail, Link feed)
     {
         var isHome = route == Route.Leaderboard;
         var isNowhere = route == Route.NotFound;
@@ -55,7 +76,7 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
             Title = title,
             Canonical = isNowhere ? null : route.At(site.BaseUrl),
             Twin = route.Twin is { } twin ? route.To(twin) : null,
-            Feed = Link(route, Route.Feed),
+            Feed = feed,
             Kind = isHome || isNowhere ? "website" : "article",
             SocialCard = HasSocialCard ? Route.SocialCard.At(site.BaseUrl).Url : string.Empty,
             Above = isHome || isNowhere
@@ -64,18 +85,21 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
             Here = trail.Here,
             StructuredData =
             [
-                .. isHome && board.IsMeasured ? [StructuredData.Dataset(board, siteTitle, $"{_dataVersion}: {description}", site)] : Array.Empty<ImmutableSortedDictionary<string, object>>(),
+                .. isHome && board.IsMeasured ? [StructuredData.Dataset(board, siteTitle, $"{_dataVersion}: {description}", site)] : Array.Empty<IReadOnlyDictionary<string, object>>(),
                 .. isHome || isNowhere ? [] : new[] { Breadcrumbs(route, trail) },
             ],
         };
     }
 
-    private ImmutableSortedDictionary<string, object> Breadcrumbs(Route route, PageTrail trail) => StructuredData.Breadcrumbs(
+    private IReadOnlyDictionary<string, object> Breadcrumbs(Route route, PageTrail trail) => StructuredData.Breadcrumbs(
         [("Leaderboard", Route.Leaderboard), .. trail.Above.Select(crumb => (crumb.Text, crumb.Route)), (trail.Here, route)],
         site.BaseUrl);
 
     /// <summary>Relative, so that one build serves any base path; but the page for unknown addresses is served at any depth.</summary>
     private Link Link(Route from, Route to) => from == Route.NotFound ? to.At(site.BaseUrl) : from.To(to);
+
+    private sealed record SharedLinks(
+        Link Home, Link Stylesheet, Link Script, Link Feed, Link BoardJson, Link BoardCsv, Link DataPage, ImmutableArray<NavigationItem> Navigation);
 }
 
 /// <summary>A page the navigation offers.</summary>

@@ -29,7 +29,7 @@ public sealed record PageHead
     public string Here { get; init; } = string.Empty;
 
     /// <summary>Objects of schema.org, a script block of data each.</summary>
-    public ImmutableArray<ImmutableSortedDictionary<string, object>> StructuredData { get; init; } = [];
+    public ImmutableArray<IReadOnlyDictionary<string, object>> StructuredData { get; init; } = [];
 }
 
 /// <summary>A page above another.</summary>

@@ -49,7 +49,7 @@ public sealed record Route(string Path)
 
     public static Route LlmsText { get; } = new("llms.txt");
 
-    public static Route Model(Core.Model.ModelId id) => new($"models/{id}/");
+    public static Route Model(Core.Model.ModelId id) => new(string.Concat(Reports, id.Value, "/"));
 
     /// <summary>A pair has one page, whichever of the two is named first: the smaller id (ordinal) stands in front.</summary>
     public static Route Compare(Core.Model.ModelId one, Core.Model.ModelId other)
@@ -59,7 +59,7 @@ public sealed record Route(string Path)
     }
 
     /// <summary>The conversations of one case with one model.</summary>
-    public static Route Evidence(Core.Model.ModelId model, Core.Model.CaseId id) => new($"models/{model}/cases/{id}/");
+    public static Route Evidence(Core.Model.ModelId model, Core.Model.CaseId id) => new(string.Concat(Reports, model.Value, "/cases/", id.Value + "/"));
 
     /// <summary>The conversations behind a model's figure.</summary>
     public static Route Metric(Core.Model.ModelId model, Core.Metrics.MetricDefinition metric) => new($"models/{model}/metrics/{metric.Id}/");
@@ -71,7 +71,7 @@ public sealed record Route(string Path)
     public static Route Trap(Core.Model.TrapId id) => new($"traps/{id}/");
 
     /// <summary>A case over all models.</summary>
-    public static Route Case(Core.Model.CaseId id) => new($"cases/{id}/");
+    public static Route Case(Core.Model.CaseId id) => new(string.Concat("cases/", id.Value, "/"));
 
     /// <summary>The board in the order of a metric.</summary>
     public static Route BoardOrder(Core.Metrics.MetricDefinition metric) => new($"by/{metric.Id}/");
@@ -120,7 +120,19 @@ public sealed record Route(string Path)
     private bool IsPlain => !Path.AsSpan().ContainsAnyExcept(PlainCharacters) && !Path.Contains("..", StringComparison.Ordinal) && !Path.Contains("//", StringComparison.Ordinal) && !Path.StartsWith('/');
 
     /// <summary>How many folders the page stands below the root.</summary>
-    private int Depth => Path.AsSpan().Count('/');
+    internal int Depth
+    {
+        get
+        {
+            var depth = 0;
+            foreach (var character in Path)
+            {
+                depth += character == '/' ? 1 : 0;
+            }
+
+            return depth;
+        }
+    }
 
     /// <summary>The whole address, for pages that are served at any depth.</summary>
     /// <param name="baseAddress">Absolute, ends with a slash.</param>

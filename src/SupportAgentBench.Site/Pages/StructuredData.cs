@@ -10,7 +10,7 @@ public static class StructuredData
 {
     /// <summary>Where a page stands: https://schema.org/BreadcrumbList.</summary>
     /// <param name="trail">From the leaderboard to the page itself.</param>
-    public static ImmutableSortedDictionary<string, object> Breadcrumbs(IEnumerable<(string Text, Route Route)> trail, Uri baseAddress) => Object(
+    public static IReadOnlyDictionary<string, object> Breadcrumbs(IEnumerable<(string Text, Route Route)> trail, Uri baseAddress) => Object(
         ("@context", "https://schema.org"),
         ("@type", "BreadcrumbList"),
         ("itemListElement", trail
@@ -24,7 +24,7 @@ public static class StructuredData
     /// <summary>The board as a data set: https://schema.org/Dataset. Only for a board whose runs are all measured.</summary>
     /// <param name="name">The site's name.</param>
     /// <param name="description">What was measured.</param>
-    public static ImmutableSortedDictionary<string, object> Dataset(Board board, string name, string description, SiteFacts site)
+    public static IReadOnlyDictionary<string, object> Dataset(Board board, string name, string description, SiteFacts site)
     {
         var dataset = Object(
             ("@context", "https://schema.org"),
@@ -37,22 +37,26 @@ public static class StructuredData
             ("isAccessibleForFree", true),
             ("variableMeasured", MetricCatalog.All.Select(metric => metric.Name).ToImmutableArray()),
             ("distribution", ImmutableArray.Create(Download(Route.BoardJson, "application/json"), Download(Route.BoardCsv, "text/csv"))));
-        return site.Citation is { Authors: { IsDefaultOrEmpty: false } authors }
-            ? dataset.Add("creator", authors.Select(author => Object(("@type", "Person"), ("name", author))).ToImmutableArray())
-            : dataset;
+        if (site.Citation is { Authors: { IsDefaultOrEmpty: false } authors })
+        {
+            dataset.Add("creator", authors.Select(author => Object(("@type", "Person"), ("name", author))).ToImmutableArray());
+        }
 
-        ImmutableSortedDictionary<string, object> Download(Route file, string format) =>
+        return dataset;
+
+        IReadOnlyDictionary<string, object> Download(Route file, string format) =>
             Object(("@type", "DataDownload"), ("encodingFormat", format), ("contentUrl", file.At(site.BaseUrl).Url));
     }
 
-    private static ImmutableSortedDictionary<string, object> Object(params ReadOnlySpan<(string Name, object Value)> members)
+    /// <summary>In the order of the names.</summary>
+    private static SortedList<string, object> Object(params ReadOnlySpan<(string Name, object Value)> members)
     {
-        var made = ImmutableSortedDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
+        var made = new SortedList<string, object>(members.Length, StringComparer.Ordinal);
         foreach (var (name, value) in members)
         {
             made.Add(name, value);
         }
 
-        return made.ToImmutable();
+        return made;
     }
 }

@@ -31,7 +31,7 @@ public sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkD
         return board.Models.Select(model => new PlannedSeries(
             [.. MetricCatalog.All.Select(metric => Route.Metric(model.Model.Id, metric))], [], (_, page, _) => Make(metrics, model, page))
         {
-            Verdicts = [$"{Workspace.DataFolder}/verdicts/{model.Model.Id}.yaml"],
+            Verdicts = [Workspace.VerdictPath(model.Model.Id)],
         });
     }
 

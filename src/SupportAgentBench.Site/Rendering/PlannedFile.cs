@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Rendering;
@@ -6,4 +7,8 @@ namespace SupportAgentBench.Site.Rendering;
 /// <summary>A file of the site that no template prints: data, style sheet, robots.txt.</summary>
 /// <param name="Route">Its address.</param>
 /// <param name="Write">Writes its content.</param>
-public sealed record PlannedFile(Route Route, Action<IBufferWriter<byte>> Write);
+public sealed record PlannedFile(Route Route, Action<IBufferWriter<byte>> Write)
+{
+    /// <summary>Which verdicts it is made from; see <see cref="PlannedPage.Verdicts"/>.</summary>
+    public ImmutableArray<string>? Verdicts { get; init; }
+}

@@ -13,6 +13,9 @@ public sealed record PlannedPage(Route Route, string Template, Func<object> Mode
     /// <summary>Writes the page's twin from the same page model, where the route has one.</summary>
     public Action<object, MarkdownWriter>? Twin { get; init; }
 
+    /// <summary>Where it will stand, and its twin.</summary>
+    public IEnumerable<string> Paths => Twin is null ? [Route.FilePath] : [Route.FilePath, Route.Twin!.FilePath];
+
     /// <summary>
     /// Which verdicts it is made from, as paths of the workspace, besides the board, the definitions and the texts of pages; null = any
     /// of them. A page with none stays as it stands when verdicts change.

@@ -48,11 +48,14 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             .. Texts(),
         ];
         ImmutableArray<PlannedSeries> series = [.. Evidence(), .. figures.Metrics().Select(each => each with { Changed = changed })];
-        return new SitePlan(pages, series, [Llms()], [.. DataFiles(), .. Feeds(pages, series), .. AssetFiles.Of(workspace)], site.BaseUrl);
+        return new SitePlan(pages, series, [Llms()], [.. Standing(DataFiles()), Manifest(), .. Feeds(pages, series), .. Standing(AssetFiles.Of(workspace))], site.BaseUrl);
     }
 
     /// <summary>Pages that show all models: each changes with any of them.</summary>
     private static IEnumerable<PlannedPage> Dated(DateOnly changed, IEnumerable<PlannedPage> pages) => pages.Select(page => page with { Changed = changed });
+
+    /// <summary>Files that no verdict is in.</summary>
+    private static IEnumerable<PlannedFile> Standing(IEnumerable<PlannedFile> files) => files.Select(file => file with { Verdicts = [] });
 
     private IEnumerable<PlannedPage> Leaderboard(BoardTableFactory tables)
     {
@@ -76,6 +79,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {
             Twin = (page, markdown) => new ReportTwin(markdown).Write((ReportPage)page),
+            Verdicts = [Workspace.VerdictPath(model.Model.Id)],
         });
     }
 
@@ -96,7 +100,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         var methodology = new MethodologyPageFactory(_frames);
         var texts = new TextPageFactory(_frames);
         var dataPage = new DataPageFactory(_frames);
-        return
+        PlannedPage[] pages =
         [
             new PlannedPage(Route.Methodology, PageTemplates.Methodology, () => methodology.Make(board, prose.Page(MethodologyText)))
             {
@@ -108,6 +112,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
                 .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
             new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
         ];
+        return pages.Select(page => page with { Verdicts = [] });
     }
 
     private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write);
@@ -120,12 +125,13 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
         .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
             Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
-        new PlannedFile(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output)),
         .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output))),
         .. CitationWriter.IsDue(board, site)
             ? [new PlannedFile(Route.Citation, output => CitationWriter.Write(board, site, output))]
             : ImmutableArray<PlannedFile>.Empty,
     ];
+
+    private PlannedFile Manifest() => new(Route.Manifest, output => ManifestWriter.Write(board, site.BaseUrl, workspace.Inputs.ToSorted(), site.Canary, output));
 
     private IEnumerable<PlannedFile> Feeds(ImmutableArray<PlannedPage> pages, ImmutableArray<PlannedSeries> series)
     {

@@ -19,8 +19,6 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="diagnostics">Takes what goes wrong.</param>
 public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, DiagnosticBag diagnostics)
 {
-    private const int UsualPage = 64 * 1024;
-
     private readonly WrittenReferences _references = new();
 
     /// <summary>Told of each page; null = nobody waits.</summary>
@@ -41,34 +39,32 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         var links = new LinkChecker(plan.Paths, plan.BaseAddress) { Needed = needed, Standing = Cache?.Standing };
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         // What takes longest first, so that no thread is left alone with it at the end: models with all their evidence, the data of all pairs.
-        IEnumerable<Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>> jobs =
+        IEnumerable<Func<PageBuffer, PageBuffer>> jobs =
         [
-            .. plan.Series.Select(series => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(series, buffer, output, links))),
-            .. plan.Texts.Select(text => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer =>
+            .. plan.Series.Select(series => (Func<PageBuffer, PageBuffer>)(buffer => Render(series, buffer, output, links))),
+            .. plan.Texts.Select(text => (Func<PageBuffer, PageBuffer>)(buffer =>
             {
                 Write(text.Route, text.Route, text.Write, output, links);
                 return buffer;
             })),
-            .. plan.Files.Select(file => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Write(file, buffer, output))),
-            .. plan.Pages.Select(page => (Func<ArrayBufferWriter<byte>, ArrayBufferWriter<byte>>)(buffer => Render(page, buffer, output, links))),
+            .. plan.Files.Select(file => (Func<PageBuffer, PageBuffer>)(buffer => Cache?.Standing?.TryKeep(file, output) == true ? buffer : Write(file, buffer, output))),
+            .. plan.Pages.Select(page => (Func<PageBuffer, PageBuffer>)(buffer => Render(page, buffer, output, links))),
         ];
         var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(oneByOne, options, NewBuffer, (job, _, buffer) => job(buffer), _ => { });
+        Parallel.ForEach(oneByOne, options, () => new PageBuffer(), (job, _, buffer) => job(buffer), _ => { });
         Progress?.End();
         return links;
     }
 
-    private static ArrayBufferWriter<byte> NewBuffer() => new(UsualPage);
-
-    private static ArrayBufferWriter<byte> Write(PlannedFile file, ArrayBufferWriter<byte> buffer, SiteOutput output)
+    private static PageBuffer Write(PlannedFile file, PageBuffer buffer, SiteOutput output)
     {
-        buffer.ResetWrittenCount();
-        file.Write(buffer);
-        output.Write(file.Route.FilePath, buffer.WrittenSpan);
+        buffer.Clear();
+        file.Write(buffer.Bytes);
+        output.Write(file.Route.FilePath, buffer.Bytes.WrittenSpan);
         return buffer;
     }
 
-    private ArrayBufferWriter<byte> Render(PlannedSeries series, ArrayBufferWriter<byte> buffer, SiteOutput output, LinkChecker links)
+    private PageBuffer Render(PlannedSeries series, PageBuffer buffer, SiteOutput output, LinkChecker links)
     {
         if (Cache?.Standing?.TryKeep(series, output) != true)
         {
@@ -78,19 +74,18 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         return buffer;
     }
 
-    private ArrayBufferWriter<byte> Render(PlannedPage page, ArrayBufferWriter<byte> buffer, SiteOutput output, LinkChecker links)
+    private PageBuffer Render(PlannedPage page, PageBuffer buffer, SiteOutput output, LinkChecker links)
     {
         if (Cache?.Standing?.TryKeep(page, output) == true)
         {
             return buffer;
         }
 
-        buffer.ResetWrittenCount();
-        var references = new List<PageReference>();
+        buffer.Clear();
         var model = page.Model();
         try
         {
-            templates.Render(page.Template, model, buffer, references);
+            templates.Render(page.Template, model, buffer.Bytes, buffer.References);
         }
         catch (TemplateRuntimeException exception)
         {
@@ -98,8 +93,8 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
             return buffer;
         }
 
-        Check(page.Route.FilePath, buffer.WrittenSpan, references, links);
-        output.Write(page.Route.FilePath, buffer.WrittenSpan);
+        Check(page.Route.FilePath, buffer, links);
+        output.Write(page.Route.FilePath, buffer.Bytes.WrittenSpan);
         Progress?.Step();
         if (page is { Twin: { } twin, Route.Twin: { } route })
         {
@@ -118,15 +113,32 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         output.Write(route.FilePath, Encoding.UTF8.GetBytes(markdown.ToString()));
     }
 
-    private void Check(string path, ReadOnlySpan<byte> html, List<PageReference> references, LinkChecker links)
+    private void Check(string path, PageBuffer page, LinkChecker links)
     {
         if (deep)
         {
-            diagnostics.AddRange(new DeepChecker(links).Check(path, html));
+            diagnostics.AddRange(new DeepChecker(links).Check(path, page.Bytes.WrittenSpan));
         }
         else
         {
-            links.Add(path, references.Select(_references.Of));
+            links.Add(path, page.References.Select(_references.Of));
+        }
+    }
+
+    /// <summary>What a thread makes its pages in, one after the other.</summary>
+    private sealed class PageBuffer
+    {
+        private const int UsualPage = 64 * 1024;
+        private const int UsualReferences = 256;
+
+        public ArrayBufferWriter<byte> Bytes { get; } = new(UsualPage);
+
+        public List<PageReference> References { get; } = new(UsualReferences);
+
+        public void Clear()
+        {
+            Bytes.ResetWrittenCount();
+            References.Clear();
         }
     }
 }

@@ -26,14 +26,19 @@ internal static class PrintNodes
         var joined = new List<StatementNode>();
         foreach (var statement in statements)
         {
-            if (statement is PrintItemMemberNode { Indent: null or "" } value && joined.Count > 0 && joined[^1] is LiteralNode { Indent: null } literal)
+            if (statement is PrintItemMemberNode { Indent: null or "" } item && joined.Count > 0 && joined[^1] is LiteralNode { Indent: null } literal)
             {
-                joined[^1] = value.After(literal);
+                joined[^1] = item.After(literal);
             }
             else if (statement is ReferenceEndNode { Kind: not PageReferenceKind.SrcSet } end && joined is [.., ReferenceBeginNode, PrintNode { Position: HtmlPosition.Url, Expression: not IncludeNode } link])
             {
                 joined.RemoveAt(joined.Count - 1);
                 joined[^1] = new PrintLinkNode(link.Expression, link.Position, end.Kind) { Indent = link.Indent };
+            }
+            else if (statement is ReferenceEndNode { Kind: PageReferenceKind.Id } id && joined is [.., ReferenceBeginNode, var value] && TextOf(value) is { } text)
+            {
+                joined.RemoveAt(joined.Count - 1);
+                joined[^1] = new PrintIdNode(text, id.ValueSpan) { Indent = value.Indent };
             }
             else
             {
@@ -42,5 +47,16 @@ internal static class PrintNodes
         }
 
         return [.. joined];
+    }
+
+    private static TypedMemberNode? TextOf(StatementNode print)
+    {
+        var member = print switch
+        {
+            PrintMemberNode value => value.Member,
+            PrintItemMemberNode value => value.Member,
+            _ => null,
+        };
+        return member?.DirectReader is TextMemberReader ? member : null;
     }
 }

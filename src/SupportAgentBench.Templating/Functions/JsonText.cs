@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Numerics;
 using System.Text;
@@ -32,13 +31,13 @@ internal static class JsonText
 
     private static byte[] WriteUtf8(ScriptArguments arguments)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new RentedBuffer();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             WriteValue(writer, arguments, arguments[0], 0);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return buffer.ToArrayAndReturn();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, ScriptArguments arguments, object? value, int depth)

@@ -21,7 +21,10 @@ internal sealed class FunctionFrame(ScriptObject? variables, bool hidesOuter, Fu
 /// <summary>The local names, those with a dollar sign, of a page, an include or a function.</summary>
 internal sealed class LocalFrame
 {
-    public ScriptObject Variables { get; } = [];
+    /// <summary>The argument of an include that has no other: its own path. Few includes ask for it.</summary>
+    public object? OnlyArgument { get; init; }
+
+    public ScriptObject Variables => field ??= OnlyArgument is null ? [] : new ScriptObject { ["$"] = new ScriptArray([OnlyArgument]) };
 
     /// <summary>The block given to the function by wrap.</summary>
     public WrappedBlock? Wrapped { get; set; }

@@ -51,14 +51,16 @@ internal sealed class IncludeNode(SourceSpan span, ExpressionNode path, Argument
         return state.Library.Bind(name, position, state, path.Span);
     }
 
-    private void Render(RenderState state, BoundTemplate template)
+    private LocalFrame Locals(RenderState state)
     {
-        var scopes = state.Scopes;
+        var file = path.Evaluate(state);
+        if (arguments.Length == 0 && file is not null)
+        {
+            return new LocalFrame { OnlyArgument = file };
+        }
+
         var locals = new LocalFrame();
-        state.Work.List(arguments.Length);
-        state.Work.Object(arguments.Length);
-        var list = new ScriptArray();
-        list.Add(path.Evaluate(state));
+        var list = new ScriptArray([file]);
         foreach (var argument in arguments)
         {
             var value = argument.Value.Evaluate(state);
@@ -74,6 +76,15 @@ internal sealed class IncludeNode(SourceSpan span, ExpressionNode path, Argument
         }
 
         locals.Variables["$"] = list;
+        return locals;
+    }
+
+    private void Render(RenderState state, BoundTemplate template)
+    {
+        var scopes = state.Scopes;
+        state.Work.List(arguments.Length);
+        state.Work.Object(arguments.Length);
+        var locals = Locals(state);
         var (local, indent, atLineStart, loops) = (scopes.Local, state.Page.Indent, state.Page.AtLineStart, state.OpenLoops);
         state.EnterInclude(Span);
         scopes.Local = locals;

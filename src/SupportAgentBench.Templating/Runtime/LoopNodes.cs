@@ -12,7 +12,7 @@ internal sealed class ForNode(SourceSpan span, LoopKind kind, string? variable, 
 {
     public override Flow Execute(RenderState state)
     {
-        if (Items(state) is not { } items)
+        if (Items(state) is not { } items || (otherwise is null && items is object?[] { Length: 0 }))
         {
             return Flow.Next;
         }

@@ -8,6 +8,8 @@ internal sealed class PrintMemberNode(TypedMemberNode member) : StatementNode(me
     private readonly ExpressionNode _target = member.Target;
     private readonly MemberReader _reader = member.DirectReader!;
 
+    public TypedMemberNode Member => member;
+
     public override Flow Execute(RenderState state)
     {
         var owner = _target.Evaluate(state);
@@ -28,6 +30,8 @@ internal sealed class PrintMemberNode(TypedMemberNode member) : StatementNode(me
 internal sealed class PrintItemMemberNode(TypedMemberNode member, LiteralNode? before, bool resetsIndent) : StatementNode(member.Span)
 {
     private readonly MemberReader _reader = member.DirectReader!;
+
+    public TypedMemberNode Member => member;
 
     /// <summary>The same with literal text before it; the text keeps the indent of the block, the value has its own.</summary>
     public PrintItemMemberNode After(LiteralNode literal) => new(member, literal, resetsIndent: Indent is not null);
@@ -52,6 +56,18 @@ internal sealed class PrintItemMemberNode(TypedMemberNode member, LiteralNode? b
             _reader.PrintDirect(state.Page, owner);
         }
 
+        return Flow.Next;
+    }
+}
+
+/// <summary>A text of the page model that is the whole value of an id.</summary>
+internal sealed class PrintIdNode(TypedMemberNode member, SourceSpan valueSpan) : StatementNode(member.Span)
+{
+    public override Flow Execute(RenderState state)
+    {
+        var id = member.Target.Evaluate(state) is { } owner ? (string?)member.DirectReader!.Read(owner) : (string?)member.Missing(state);
+        state.Page.Text(id);
+        state.References?.Add(new PageReference(PageReferenceKind.Id, id ?? string.Empty, valueSpan));
         return Flow.Next;
     }
 }

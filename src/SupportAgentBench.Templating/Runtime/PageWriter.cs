@@ -7,7 +7,11 @@ namespace SupportAgentBench.Templating.Runtime;
 internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work)
 {
     private const int AsideCost = 1024;
+
+    /// <summary>The content of a whole page stays in the rented memory it was written to; many small parts would keep too much of it.</summary>
+    private const int MostCopied = 16 * 1024;
     private readonly Stack<(OutputBuffer Output, RentedBuffer Aside)> _suspended = new();
+    private readonly List<RentedBuffer> _kept = [];
     private OutputBuffer _output = new(destination, work.OutputLimit, null);
     private RentedBuffer _aside = null!;
     private string _indent = "";
@@ -133,11 +137,20 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
         _output = new OutputBuffer(_aside, work.OutputLimit, work);
     }
 
-    /// <summary>Returns what was set aside and goes on where the writer was before.</summary>
+    /// <summary>Returns what was set aside and goes on where the writer was before. It holds until <see cref="Release"/>.</summary>
     public ReadOnlyMemory<byte> EndAside()
     {
         _output.Commit();
-        var written = _aside.ToArrayAndReturn();
+        var written = _aside.Written;
+        if (written.Length < MostCopied)
+        {
+            written = _aside.ToArrayAndReturn();
+        }
+        else
+        {
+            _kept.Add(_aside);
+        }
+
         (_output, _aside) = _suspended.Pop();
         work.Add(AsideCost);
         return written;
@@ -152,6 +165,17 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
     }
 
     public void Commit() => _output.Commit();
+
+    /// <summary>After the page: gives back the memory of what was set aside. Nothing of it may be read any more.</summary>
+    public void Release()
+    {
+        foreach (var aside in _kept)
+        {
+            aside.Return();
+        }
+
+        _kept.Clear();
+    }
 
     private void WriteText(ReadOnlySpan<char> text, bool escape)
     {

@@ -21,15 +21,14 @@ internal sealed class ReferenceEndNode(SourceSpan span, PageReferenceKind kind, 
 {
     public PageReferenceKind Kind => kind;
 
+    /// <summary>Where the value begins.</summary>
+    public SourceSpan ValueSpan => valueSpan;
+
     public override Flow Execute(RenderState state)
     {
         if (state.References is { } references)
         {
-            var value = state.Page.EndAsideAndWrite();
-            foreach (var reference in References.From(kind, value, valueSpan))
-            {
-                references.Add(reference);
-            }
+            References.Add(references, kind, state.Page.EndAsideAndWrite(), valueSpan);
         }
 
         return Flow.Next;
@@ -38,16 +37,36 @@ internal sealed class ReferenceEndNode(SourceSpan span, PageReferenceKind kind, 
 
 internal static class References
 {
+    /// <summary>A list to collect in, the very one that was given where it is one; null when nobody asks.</summary>
+    public static List<PageReference>? Begin(ICollection<PageReference>? wanted) => wanted is null ? null : wanted as List<PageReference> ?? [];
+
+    /// <summary>Hands over what a finished page wrote.</summary>
+    public static void End(List<PageReference>? found, ICollection<PageReference>? wanted)
+    {
+        if (found is null || ReferenceEquals(found, wanted))
+        {
+            return;
+        }
+
+        foreach (var reference in found)
+        {
+            wanted!.Add(reference);
+        }
+    }
+
     /// <summary>The references in an attribute's value as written: one, or one for each image of a srcset.</summary>
-    public static IEnumerable<PageReference> From(PageReferenceKind kind, string written, SourceSpan span)
+    public static void Add(List<PageReference> references, PageReferenceKind kind, string written, SourceSpan span)
     {
         var value = WebUtility.HtmlDecode(written);
         if (kind != PageReferenceKind.SrcSet)
         {
-            return [new PageReference(kind, value, span)];
+            references.Add(new PageReference(kind, value, span));
+            return;
         }
 
-        var candidates = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return candidates.Select(candidate => new PageReference(kind, candidate.Split((char[]?)null, 2)[0], span));
+        foreach (var candidate in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            references.Add(new PageReference(kind, candidate.Split((char[]?)null, 2)[0], span));
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class RenderState(TemplateLibrary library, PageWriter page, Glob
     public object? Model { get; init; }
 
     /// <summary>Where ids and addresses go; null when nobody asks.</summary>
-    public ICollection<PageReference>? References { get; set; }
+    public List<PageReference>? References { get; init; }
 
     /// <summary>The value of the ret statement that is on its way out.</summary>
     public object? ReturnValue { get; set; }

@@ -13,6 +13,9 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
     private byte[] _block = [];
     private int _written;
 
+    /// <summary>What was written so far; it holds until the next writing, and until the memory is given back.</summary>
+    public ReadOnlyMemory<byte> Written => _block.AsMemory(0, _written);
+
     public void Advance(int count) => _written += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -32,8 +35,14 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
     {
         var content = _block.AsSpan(0, _written).ToArray();
         Return();
-        (_block, _written) = ([], 0);
         return content;
+    }
+
+    /// <summary>Gives the memory back; the buffer is empty then.</summary>
+    public void Return()
+    {
+        Return(_block);
+        (_block, _written) = ([], 0);
     }
 
     private void MakeRoom(int size)
@@ -45,15 +54,15 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(_block.Length * 2, LeastBlock), checked(_written + size)));
         _block.AsSpan(0, _written).CopyTo(larger);
-        Return();
+        Return(_block);
         _block = larger;
     }
 
-    private void Return()
+    private static void Return(byte[] block)
     {
-        if (_block.Length > 0)
+        if (block.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_block);
+            ArrayPool<byte>.Shared.Return(block);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SupportAgentBench.Templating.Runtime;
@@ -124,13 +126,7 @@ internal sealed class LiteralNode(SourceSpan span, string text, PageReference[] 
 
     private void AddReferences(RenderState state)
     {
-        if (state.References is { } found)
-        {
-            foreach (var reference in references)
-            {
-                found.Add(reference);
-            }
-        }
+        state.References?.AddRange(references);
     }
 }
 
@@ -244,8 +240,7 @@ internal static class Capture
     {
         var (references, allowed) = (state.References, state.MarkupAllowed);
         state.MarkupAllowed = true;
-        var found = references is null ? null : new List<PageReference>();
-        state.References = found;
+        var start = references?.Count ?? 0;
         state.Page.BeginAside();
         ReadOnlyMemory<byte> written = default;
         try
@@ -255,12 +250,20 @@ internal static class Capture
         finally
         {
             written = state.Page.EndAside();
-            (state.References, state.MarkupAllowed) = (references, allowed);
+            state.MarkupAllowed = allowed;
         }
 
         return state.Options.Html
-            ? HtmlFragment.FromTrustedUtf8(written, found is null ? [] : [.. found])
+            ? HtmlFragment.FromTrustedUtf8(written, references is null ? [] : Cut(references, start))
             : PageWriter.Decode(written);
+    }
+
+    /// <summary>What was captured refers to something where it is printed, as often as it is.</summary>
+    private static ImmutableArray<PageReference> Cut(List<PageReference> references, int start)
+    {
+        ImmutableArray<PageReference> captured = [.. CollectionsMarshal.AsSpan(references)[start..]];
+        references.RemoveRange(start, captured.Length);
+        return captured;
     }
 }
 

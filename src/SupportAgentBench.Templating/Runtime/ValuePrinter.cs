@@ -80,13 +80,7 @@ internal static class ValuePrinter
     private static void PrintFragment(RenderState state, HtmlFragment fragment)
     {
         state.Page.Raw(fragment.Utf8.Span);
-        if (state.References is { } references)
-        {
-            foreach (var reference in fragment.References)
-            {
-                references.Add(reference);
-            }
-        }
+        state.References?.AddRange(fragment.References.AsSpan());
     }
 
     private static void PrintPlainText(RenderState state, object? value, SourceSpan span)

@@ -40,6 +40,21 @@ public sealed class RationalTests
     public void A_double_of_a_tenth_is_not_a_tenth() => Assert.NotEqual(new Rational(1, 10), Rational.FromDouble(0.1));
 
     [Theory]
+    [InlineData(6, 4)]
+    [InlineData(-6, 4)]
+    [InlineData(6, -4)]
+    [InlineData(0, -7)]
+    [InlineData(long.MaxValue, long.MaxValue - 1)]
+    [InlineData(long.MinValue, 2)]
+    [InlineData(long.MinValue, long.MinValue)]
+    [InlineData(3, long.MinValue)]
+    public void A_fraction_of_longs_is_that_of_large_numbers(long numerator, long denominator) =>
+        Assert.Equal(new Rational((BigInteger)numerator, (BigInteger)denominator), new Rational(numerator, denominator));
+
+    [Fact]
+    public void A_denominator_of_zero_is_refused() => Assert.Throws<DivideByZeroException>(() => new Rational(1, 0));
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_double_that_is_no_number_is_refused(double value) => Assert.Throws<ArgumentException>(() => Rational.FromDouble(value));

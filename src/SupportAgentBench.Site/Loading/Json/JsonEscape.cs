@@ -49,8 +49,19 @@ internal static class JsonEscape
     /// <summary>The text that well-formed JSON means.</summary>
     /// <param name="written">What stands between the quotes.</param>
     /// <param name="loneSurrogates">Takes the index into <paramref name="written"/> of each half of a pair that stands alone.</param>
-    public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates)
+    public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates) => Decode(written, loneSurrogates, out _);
+
+    /// <summary>The text that well-formed JSON means; none where half of a pair stands alone.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> written, [NotNullWhen(true)] out string? text)
     {
+        text = Decode(written, loneSurrogates: null, out var hasLone);
+        text = hasLone ? null : text;
+        return text is not null;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> written, ICollection<int>? loneSurrogates, out bool hasLone)
+    {
+        hasLone = false;
         // No escape means more bytes than it is written with; turned into characters all at once.
         var buffer = ArrayPool<byte>.Shared.Rent(written.Length);
         var length = 0;
@@ -61,12 +72,20 @@ internal static class JsonEscape
             written.Slice(position, plain).CopyTo(buffer.AsSpan(length));
             length += plain;
             position += plain;
-            if (position < written.Length)
+            while (position < written.Length && written[position] == (byte)'\\')
             {
+                if (written[position + 1] != (byte)'u')
+                {
+                    buffer[length++] = Meaning(written[position + 1]);
+                    position += 2;
+                    continue;
+                }
+
                 var escape = Length(written[position..], out var isLone);
                 if (isLone)
                 {
-                    loneSurrogates.Add(position);
+                    hasLone = true;
+                    loneSurrogates?.Add(position);
                 }
 
                 length += Decode(written.Slice(position, escape), isLone, buffer.AsSpan(length));
@@ -79,31 +98,19 @@ internal static class JsonEscape
         return text;
     }
 
-    /// <summary>The text that well-formed JSON means; none where half of a pair stands alone.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> written, [NotNullWhen(true)] out string? text)
+    private static byte Meaning(byte letter) => letter switch
     {
-        var loneSurrogates = new List<int>();
-        text = Decode(written, loneSurrogates);
-        text = loneSurrogates.Count == 0 ? text : null;
-        return text is not null;
-    }
+        (byte)'b' => (byte)'\b',
+        (byte)'f' => (byte)'\f',
+        (byte)'n' => (byte)'\n',
+        (byte)'r' => (byte)'\r',
+        (byte)'t' => (byte)'\t',
+        _ => letter,
+    };
 
+    /// <param name="escape">Of six bytes, or of twelve for a pair.</param>
     private static int Decode(ReadOnlySpan<byte> escape, bool isLone, Span<byte> target)
     {
-        if (escape.Length == 2)
-        {
-            target[0] = escape[1] switch
-            {
-                (byte)'b' => (byte)'\b',
-                (byte)'f' => (byte)'\f',
-                (byte)'n' => (byte)'\n',
-                (byte)'r' => (byte)'\r',
-                (byte)'t' => (byte)'\t',
-                var itself => itself,
-            };
-            return 1;
-        }
-
         _ = TryUnit(escape, out var first);
         var character = isLone ? Rune.ReplacementChar
             : escape.Length == UnicodeLength ? new Rune(first)

@@ -19,10 +19,12 @@ internal sealed class RecordReader(TextPool pool) : IDisposable
     // As deep as the table's reader goes.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
-    private static readonly FrozenDictionary<string, int> Members =
-        RunFormat.Record.Members.Index().ToFrozenDictionary(member => member.Item.Name, member => member.Index, StringComparer.Ordinal);
+    private static readonly ImmutableArray<(string Name, bool IsRequired)> Members = RunFormat.Record.Members;
 
-    private static readonly int Required = RunFormat.Record.Members.Index().Where(member => member.Item.IsRequired).Sum(member => 1 << member.Index);
+    private static readonly FrozenDictionary<string, int> Places =
+        Members.Index().ToFrozenDictionary(member => member.Item.Name, member => member.Index, StringComparer.Ordinal);
+
+    private static readonly int Required = Members.Index().Where(member => member.Item.IsRequired).Sum(member => 1 << member.Index);
 
     private readonly JsonLine _line = new();
     private readonly List<Message> _messages = [];
@@ -60,13 +62,13 @@ internal sealed class RecordReader(TextPool pool) : IDisposable
         var seen = 0;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueIsEscaped || !Members.TryGetValue(pool.Get(json.ValueSpan), out var member) || (seen & (1 << member)) != 0)
+            if (json.ValueIsEscaped || !Places.TryGetValue(pool.Get(json.ValueSpan), out var member) || (seen & (1 << member)) != 0)
             {
                 return false;
             }
 
             seen |= 1 << member;
-            var isRead = RunFormat.Record.Members[member].Name switch
+            var isRead = Members[member].Name switch
             {
                 "judgeNote" => TryReadText(ref json, out note),
                 "error" => TryReadText(ref json, out error),

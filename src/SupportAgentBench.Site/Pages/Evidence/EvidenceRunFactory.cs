@@ -131,7 +131,7 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
                 SpeakerWords.Name(message.Role),
                 SpeakerWords.Of(message.Role, run.Provenance),
                 allowance.Show(message.Text),
-                [.. message.ToolCalls.Select(call => Call(call, conversation))],
+                message.ToolCalls.IsEmpty ? [] : [.. message.ToolCalls.Select(call => Call(call, conversation))],
                 number == decidedAt));
         }
 

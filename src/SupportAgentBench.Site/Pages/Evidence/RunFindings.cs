@@ -10,23 +10,26 @@ internal static class RunFindings
     /// <summary>"The runs differ: handled right in r1 and r3, not in r2."</summary>
     public static string Of(ImmutableArray<RecordedConversation> runs, Benchmark benchmark)
     {
-        var byOutcome = runs.ToLookup(run => run.Conversation is { } conversation ? MetricCatalog.HandledRight.Value(conversation, benchmark) : null, run => run.Run.Id);
-        RunId[] right = [.. byOutcome[1]];
-        RunId[] wrong = [.. byOutcome[0]];
-        RunId[] left = [.. byOutcome[null]];
-        return Outcome(right, wrong) + (left.Length == 0 ? string.Empty : $" Without an outcome: {InSentence(left)}.");
+        var (right, wrong, left) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var run in runs)
+        {
+            var handled = run.Conversation is { } conversation ? MetricCatalog.HandledRight.Value(conversation, benchmark) : null;
+            (handled switch { null => left, 0 => wrong, _ => right }).Add(run.Run.Id.Value);
+        }
+
+        return Outcome(right, wrong) + (left.Count == 0 ? string.Empty : $" Without an outcome: {InSentence(left)}.");
     }
 
-    private static string Outcome(RunId[] right, RunId[] wrong) => (right.Length, wrong.Length) switch
+    private static string Outcome(List<string> right, List<string> wrong) => (right.Count, wrong.Count) switch
     {
         (0, 0) => "No run of this case counts.",
-        (_, 0) => $"Handled right in {Words.AllRuns(right.Length)}.",
+        (_, 0) => $"Handled right in {Words.AllRuns(right.Count)}.",
         (0, 1) => "Not handled right in the only run.",
-        (0, _) => $"Handled right in none of {CountFormat.Runs(wrong.Length)}.",
+        (0, _) => $"Handled right in none of {CountFormat.Runs(wrong.Count)}.",
         _ => $"The runs differ: handled right in {InSentence(right)}, not in {InSentence(wrong)}.",
     };
 
-    private static string InSentence(RunId[] runs) => runs is [.. var first, var last] && first.Length > 0
-        ? $"{string.Join(", ", first.Select(run => run.Value))} and {last}"
-        : runs[0].Value;
+    private static string InSentence(List<string> runs) => runs is [.. var first, var last] && first.Count > 0
+        ? $"{string.Join(", ", first)} and {last}"
+        : runs[0];
 }
