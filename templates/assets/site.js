@@ -201,8 +201,7 @@ function addFilters(board) {
   board.filters = template.nextElementSibling;
   board.filters.append(template.content.cloneNode(true));
   board.none = template.dataset.none;
-  // A phone has no room for what most readers do not ask for.
-  board.filters.querySelector("details").open = matchMedia("(min-width: 44rem)").matches || location.search !== "";
+  board.filters.querySelector("details").open = /(tier|lab|open|floor)=/.test(location.search);
   for (const option of board.filters.querySelectorAll("[data-filter=floor] option[value*=':']")) board.words.set(option.value, option.textContent);
   board.filters.addEventListener("change", ({ target }) => {
     const name = target.dataset.filter;

@@ -11,7 +11,7 @@ public sealed class AddressStateTests(SharedBrowser browser)
     {
         var board = new Board(visit);
         await board.SortByAsync("resolution");
-        await visit.Page.Locator("[data-filter=lab]").SelectOptionAsync(new SelectOptionValue { Label = "OpenAI" });
+        await board.NarrowAsync("lab", new SelectOptionValue { Label = "OpenAI" });
         var chosen = await board.ModelsAsync();
         Assert.Contains("sort=resolution", visit.Address, StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ public sealed class FilterTests(SharedBrowser browser)
     {
         var board = new Board(visit);
         var all = await board.ModelsAsync();
-        await visit.Page.Locator("[data-filter=lab]").SelectOptionAsync(new SelectOptionValue { Label = "OpenAI" });
+        await board.NarrowAsync("lab", new SelectOptionValue { Label = "OpenAI" });
 
         var left = await board.ModelsAsync();
         Assert.NotEmpty(left);
@@ -24,7 +24,7 @@ public sealed class FilterTests(SharedBrowser browser)
     {
         var board = new Board(visit);
         var floor = await visit.Page.Locator("[data-filter=floor] option[value^='resolution:']").Last.GetAttributeAsync("value");
-        await visit.Page.Locator("[data-filter=floor]").SelectOptionAsync(floor!);
+        await board.NarrowAsync("floor", new SelectOptionValue { Value = floor });
 
         var least = double.Parse(floor!.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
         Assert.All(await board.ValuesAsync("resolution"), value => Assert.True(value >= least));
@@ -35,7 +35,7 @@ public sealed class FilterTests(SharedBrowser browser)
     {
         var board = new Board(visit);
         var all = await board.ModelsAsync();
-        await visit.Page.Locator("[data-filter=lab]").SelectOptionAsync(new SelectOptionValue { Label = "OpenAI" });
+        await board.NarrowAsync("lab", new SelectOptionValue { Label = "OpenAI" });
         Assert.StartsWith($"{(await board.ModelsAsync()).Count} of {all.Count} models", await visit.Page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
 
         await visit.Page.Locator(".reset").ClickAsync();

@@ -62,6 +62,7 @@ public sealed partial class PreviewTests(SharedBrowser browser)
     public Task The_order_and_the_filters_of_the_board_survive_an_edit() => OnAsync(string.Empty, async (site, page) =>
     {
         await page.Locator("th[data-sort=cost] button").ClickAsync();
+        await page.Locator(".narrow > summary").ClickAsync();
         await page.Locator("[data-filter=tier]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         var rows = page.Locator(".board tbody:visible th a");
         var before = await rows.AllTextContentsAsync();

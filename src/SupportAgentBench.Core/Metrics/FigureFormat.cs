@@ -88,7 +88,7 @@ public static class FigureFormat
             : Range(metric, ends);
     }
 
-    /// <summary>Both ends in the metric's unit, with the same decimals.</summary>
+    /// <summary>Both ends in the metric's unit, with the same decimals; a bound in words: <c>77% to over 99%</c>.</summary>
     public static string Range(MetricDefinition metric, ValueRange range) =>
         Range(metric, range, RoundingDirection.Nearest, RoundingDirection.Nearest);
 
@@ -101,7 +101,8 @@ public static class FigureFormat
         switch (metric.Unit)
         {
             case MetricUnit.Rate:
-                return Span(NumberFormat.Percent(range.Low, 0, low)[..^1], NumberFormat.Percent(range.High, 0, high)[..^1]) + "%";
+                var (from, to) = (NumberFormat.Percent(range.Low, 0, low), NumberFormat.Percent(range.High, 0, high));
+                return IsBound(from) || IsBound(to) ? Span(from, to) : Span(from[..^1], to[..^1]) + "%";
             case MetricUnit.UsdPerThousand:
                 // The smaller end asks for more decimals, and has its three digits; the larger may have more.
                 var decimals = Math.Max(0, Math.Max(NumberFormat.DollarDecimals(range.Low), NumberFormat.DollarDecimals(range.High)));
@@ -111,8 +112,20 @@ public static class FigureFormat
         }
     }
 
-    /// <summary>Two printed ends with an en dash and no spaces; one value when both print alike.</summary>
-    public static string Span(string low, string high) => low == high ? low : low + Dash + high;
+    /// <summary>Two printed ends with an en dash and no spaces, or in words where one is a bound; one value when both print alike.</summary>
+    public static string Span(string low, string high) =>
+        low == high ? low
+        : IsBound(low) || IsBound(high) ? $"{InWords(low)} to {InWords(high)}"
+        : low + Dash + high;
+
+    private static bool IsBound(string printed) => printed[0] is '<' or '>';
+
+    private static string InWords(string printed) => printed[0] switch
+    {
+        '<' => "under " + printed[1..],
+        '>' => "over " + printed[1..],
+        _ => printed,
+    };
 
     private static string Decimal(MetricDefinition metric, Rational value, RoundingDirection direction) => metric.Unit switch
     {
@@ -136,7 +149,7 @@ public static class FigureFormat
     private static bool IsApproximate(Estimate estimate, string headline)
     {
         var isCount = IsCountForm(estimate.Metric) && estimate.Count is not null;
-        if (estimate.Runs < 2 || isCount || headline[0] is '<' or '>' || headline is "0%" or "100%" or "0.00" or "1.00")
+        if (estimate.Runs < 2 || isCount || IsBound(headline) || headline is "0%" or "100%" or "0.00" or "1.00")
         {
             return false;
         }

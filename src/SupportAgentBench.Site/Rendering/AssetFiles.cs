@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Rendering.StyleSheets;
 
 namespace SupportAgentBench.Site.Rendering;
 
-/// <summary>What lies in the workspace's <c>templates/assets/</c>, copied as it is; style sheets without comments and indents.</summary>
+/// <summary>What lies in the workspace's <c>templates/assets/</c>, copied as it is; style sheets made compact.</summary>
 public static class AssetFiles
 {
     /// <summary>Every file below the folder, ordered by path; dot-files are left out.</summary>
@@ -24,7 +26,20 @@ public static class AssetFiles
         var source = $"{Workspace.TemplatesFolder}/{path}";
         var (content, stamp) = StoredFile.Read(workspace.FullPath(source));
         workspace.Inputs.Add(source, content, stamp);
-        return new PlannedFile(Route.File(path), output => output.Write(path.EndsWith(".css", StringComparison.Ordinal) ? CompactStyleSheet.Of(content) : content));
+        return new PlannedFile(Route.File(path), output => output.Write(IsStyleSheet(path) ? CompactStyleSheet.Of(content, OtherFiles(workspace, source)) : content));
+    }
+
+    private static bool IsStyleSheet(string path) => path.EndsWith(".css", StringComparison.Ordinal);
+
+    /// <summary>Whether a file beside a style sheet says a name: a script, a second sheet, the style of a picture.</summary>
+    private static Func<string, bool> OtherFiles(Workspace workspace, string sheet)
+    {
+        var own = workspace.FullPath(sheet);
+        var texts = Directory.EnumerateFiles(workspace.FullPath(Workspace.TemplatesFolder), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFullPath(file) != Path.GetFullPath(own))
+            .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
+            .ToList();
+        return name => texts.Exists(text => text.Contains(name, StringComparison.Ordinal));
     }
 
     // Relative to the templates, and to the site.

@@ -40,7 +40,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     public SitePlan Plan()
     {
         var changed = new PageDates(board, prose).Board;
-        var tables = new BoardTableFactory(board, prose, _evidence);
+        var tables = new BoardTableFactory(board, prose, _evidence, site.DefaultSort);
         var figures = new FigurePages(_frames, board, data, _evidence, prose);
         ImmutableArray<PlannedPage> pages =
         [
@@ -59,7 +59,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 
     private IEnumerable<PlannedPage> Leaderboard(BoardTableFactory tables)
     {
-        var factory = new LeaderboardPageFactory(_frames, prose, site.DefaultSort, _evidence, tables);
+        var factory = new LeaderboardPageFactory(_frames, prose, _evidence, tables);
         var presets = new BoardPageFactory(_frames, board, tables);
         return
         [
@@ -74,7 +74,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 
     private IEnumerable<PlannedPage> Reports(BoardTableFactory tables)
     {
-        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence, new ReportNeighbors(tables.InOrder(tables.SortedBy(site.DefaultSort))));
+        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence, new ReportNeighbors(tables.InOrder(tables.Sorted)));
         return board.Models.Select(model => new PlannedPage(
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {

@@ -38,8 +38,8 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
     {
         var table = page.Table;
         markdown.Heading(2, Text("Leaderboard"));
+        markdown.Paragraph(Text("How to read the board"));
         markdown.Paragraph(Text("In each cell: the figure, the count, the likely range and the runs; in the head the ends of the scale on which a page draws them. The last column is the verdict in one line."));
-        markdown.Paragraph(Text("What the columns count"));
         markdown.List(table.Columns.Select(column => Markup($"**{column.Name}**: {column.Caption}")));
         WriteViews(table);
         markdown.Table(

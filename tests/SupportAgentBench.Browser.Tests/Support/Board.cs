@@ -1,9 +1,22 @@
+using Microsoft.Playwright;
+
 namespace SupportAgentBench.Browser.Tests.Support;
 
 /// <summary>The table of models as a reader sees and uses it.</summary>
 internal sealed class Board(Visit visit)
 {
     public Task SortByAsync(string metric) => visit.Page.Locator($"thead [data-sort='{metric}'] button").ClickAsync();
+
+    /// <summary>Opens what narrows the board where it is folded, and chooses there.</summary>
+    public async Task NarrowAsync(string filter, SelectOptionValue option)
+    {
+        if (await visit.Page.Locator(".narrow[open]").CountAsync() == 0)
+        {
+            await visit.Page.Locator(".narrow > summary").ClickAsync();
+        }
+
+        await visit.Page.Locator($"[data-filter={filter}]").SelectOptionAsync(option);
+    }
 
     public Task<string?> DirectionAsync(string metric) => visit.Page.Locator($"thead [data-sort='{metric}']").GetAttributeAsync("aria-sort");
 

@@ -125,8 +125,8 @@ public sealed class FigureFormatTests
     [InlineData(0.6901, 0.9599, "69–96%")]
     [InlineData(0.066316, 0.298660, "6–30%")]
     [InlineData(0.0, 0.199, "0–20%")]
-    [InlineData(0.004, 0.2, "<1–20%")]
-    [InlineData(0.9, 0.996, "90–>99%")]
+    [InlineData(0.004, 0.2, "under 1% to 20%")]
+    [InlineData(0.9, 0.996, "90% to over 99%")]
     [InlineData(0.9, 1.0, "90–100%")]
     public void Interval_ends_are_rounded_outwards_but_never_to_all_or_nothing(double low, double high, string text) =>
         Assert.Equal(text, FigureFormat.Interval(MetricCatalog.Resolution, new Interval(low, high)));

@@ -52,7 +52,7 @@ public partial class TwinAgreementTests(SampleBoard board) : IClassFixture<Sampl
     public void Below_the_first_part_every_word_is_the_same(string folder)
     {
         var main = Main(folder);
-        foreach (var other in main.QuerySelectorAll(".breadcrumbs, .contents, .neighbors, .tested, .claim-key, svg, .chart-legend, .chart-notes, .chart ~ details > summary, script, section[aria-labelledby=board-title] > .table-note"))
+        foreach (var other in main.QuerySelectorAll(".breadcrumbs, .contents, .neighbors, .tested, .claim-key, svg, .chart-legend, .chart-notes, .chart ~ details > summary, script, .legend > p"))
         {
             other.Remove();
         }

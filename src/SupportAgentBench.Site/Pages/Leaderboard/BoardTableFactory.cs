@@ -22,25 +22,26 @@ public sealed class BoardTableFactory
     /// <param name="board">A completed board.</param>
     /// <param name="prose">The verdicts' headlines, and badges.</param>
     /// <param name="index">Which conversations have a page.</param>
-    public BoardTableFactory(Board board, BoundSite prose, EvidenceIndex index)
+    /// <param name="defaultSort">What the site orders its leaderboard by; null = the first key metric.</param>
+    public BoardTableFactory(Board board, BoundSite prose, EvidenceIndex index, string? defaultSort)
     {
         (_board, _prose, _index) = (board, prose, index);
         _intervals = new IntervalCells(board, IntervalCells.NarrowWidth);
         _floors = new BoardFloors(board);
-        Metrics = ColumnsOf(board);
+        var asked = MetricCatalog.Find(defaultSort ?? string.Empty);
+        Metrics = ColumnsOf(board, asked);
+        Sorted = asked ?? Metrics.FirstOrDefault(metric => metric != MetricCatalog.Cost) ?? MetricCatalog.HandledRight;
         _tied = MetricCatalog.All.ToImmutableDictionary(metric => metric.Id, metric => TiedModels.Of(board, InOrder(metric), metric), StringComparer.Ordinal);
     }
 
-    /// <summary>The metrics of the columns: cost, the key metrics, then cases handled right.</summary>
+    /// <summary>The metrics of the columns: cost, the key metrics, cases handled right, and what the site orders by if that is none of them.</summary>
     public ImmutableArray<MetricDefinition> Metrics { get; }
 
     /// <summary>Metrics with a page of models close to the best.</summary>
     public IEnumerable<Floor> NearBest => Metrics.Where(metric => metric != MetricCatalog.Cost).Select(_floors.NearBest).OfType<Floor>();
 
     /// <summary>The metric the leaderboard is ordered by.</summary>
-    /// <param name="defaultSort">As the site has it; null = the first key metric.</param>
-    public MetricDefinition SortedBy(string? defaultSort) =>
-        MetricCatalog.Find(defaultSort ?? string.Empty) ?? Metrics.FirstOrDefault(metric => metric != MetricCatalog.Cost) ?? MetricCatalog.HandledRight;
+    public MetricDefinition Sorted { get; }
 
     /// <summary>All models, best first; those without a value last.</summary>
     public IEnumerable<ModelSummary> InOrder(MetricDefinition metric) =>
@@ -73,11 +74,12 @@ public sealed class BoardTableFactory
     /// <summary>"escalation accuracy at least 23 of 24".</summary>
     public static string FloorText(Floor floor) => $"{floor.Metric.Name.ToLowerInvariant()} {floor.Words}";
 
-    private static ImmutableArray<MetricDefinition> ColumnsOf(Board board) =>
+    private static ImmutableArray<MetricDefinition> ColumnsOf(Board board, MetricDefinition? asked) =>
     [
         .. new[] { MetricCatalog.Cost }
             .Concat(board.Benchmark.Comparison.KeyMetrics.Select(id => MetricCatalog.Find(id)).OfType<MetricDefinition>())
             .Concat([MetricCatalog.HandledRight])
+            .Concat(asked is null ? [] : [asked])
             .Distinct(),
     ];
 

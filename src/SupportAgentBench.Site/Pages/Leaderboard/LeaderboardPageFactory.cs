@@ -11,16 +11,15 @@ namespace SupportAgentBench.Site.Pages.Leaderboard;
 /// <summary>Makes the leaderboard from the board.</summary>
 /// <param name="frames">Frames of pages.</param>
 /// <param name="prose">The site's own texts, and the verdicts' headlines.</param>
-/// <param name="defaultSort">Metric the rows are ordered by; null = the first key metric.</param>
 /// <param name="index">Which conversations have a page.</param>
 /// <param name="tables">Makes the board itself.</param>
-public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, string? defaultSort, EvidenceIndex index, BoardTableFactory tables)
+public sealed class LeaderboardPageFactory(PageFrameFactory frames, BoundSite prose, EvidenceIndex index, BoardTableFactory tables)
 {
     private readonly LinkedFigures _figures = new(Route.Leaderboard, index);
 
     public LeaderboardPage Make(Board board)
     {
-        var sorted = tables.SortedBy(defaultSort);
+        var sorted = tables.Sorted;
         ImmutableArray<ModelSummary> models = [.. tables.InOrder(sorted)];
         return new LeaderboardPage
         {

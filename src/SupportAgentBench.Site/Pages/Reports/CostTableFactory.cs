@@ -32,7 +32,10 @@ public static class CostTableFactory
         PlaceText(board.PlaceOf(model, metric), metric));
 
     /// <summary>"2nd of 14, fewest first". With one model there is no place to speak of.</summary>
-    private static string PlaceText(Place? place, MetricDefinition metric) => place is { Of: > 1 } known
-        ? $"{NumberFormat.Ordinal(known.Number)} of {NumberFormat.Integer(known.Of)}{(known.Sharing > 1 ? ", shared" : string.Empty)}, {(metric.Better == Better.High ? "highest" : "lowest")} first"
-        : "only model";
+    private static string PlaceText(Place? place, MetricDefinition metric) => place switch
+    {
+        null => FigureFormat.NotAvailable,
+        { Of: > 1 } known => $"{NumberFormat.Ordinal(known.Number)} of {NumberFormat.Integer(known.Of)}{(known.Sharing > 1 ? ", shared" : string.Empty)}, {(metric.Better == Better.High ? "highest" : "lowest")} first",
+        _ => "only model with a figure",
+    };
 }

@@ -100,6 +100,18 @@ public class BoardTableTests(SampleBoard board) : IClassFixture<SampleBoard>
         Assert.DoesNotContain(workspace.Pages(), file => file.StartsWith("by/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_the_site_orders_by_has_a_column_whatever_it_is()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.WithSite("defaultSort: agent-messages");
+        var page = workspace.Built().Page(Index);
+
+        Assert.Equal("agent-messages", page.QuerySelector("thead [aria-sort]")!.GetAttribute("data-sort"));
+        Assert.Equal("Rank on agent messages", page.QuerySelector("thead .place")!.TextContent);
+        Assert.Contains("by/agent-messages/index.html", workspace.Pages());
+    }
+
     private List<IElement> Rows(string file) => [.. board.Page(file).QuerySelectorAll(".board tbody")];
 
     private IEnumerable<decimal> Values(string file, string metric) => Rows(file)
