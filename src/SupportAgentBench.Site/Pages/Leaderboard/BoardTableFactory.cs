@@ -95,9 +95,11 @@ public sealed class BoardTableFactory
         }
 
         return metric.Form == HeadlineForm.Percent ? figure.Count
-            : metric.IsProportion ? string.Join(", ", ((string[])[Words.Pooled(model[metric]), figure.Count]).Where(text => text.Length > 0))
+            : metric.IsProportion ? string.Join(", ", ((string[])[OnOneLine(Words.Pooled(model[metric])), figure.Count]).Where(text => text.Length > 0))
             : figure.Count;
     }
+
+    private static string OnOneLine(string text) => text.Replace(' ', '\u00a0');
 
     private string Caption(MetricDefinition sorted)
     {
