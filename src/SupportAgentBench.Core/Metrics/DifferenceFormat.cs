@@ -1,4 +1,3 @@
-using System.Buffers;
 using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Core.Metrics;
@@ -9,14 +8,12 @@ namespace SupportAgentBench.Core.Metrics;
 /// </summary>
 public static class DifferenceFormat
 {
-    private static readonly SearchValues<char> NotZero = SearchValues.Create("123456789");
-
     /// <summary><c>+8.3 points</c>, <c>−0.04</c>, <c>+$2.20</c>; without a sign when it prints as nothing, <c>0.0 points</c>.</summary>
     public static string Value(MetricDefinition metric, Rational difference)
     {
         var size = Size(metric, Rational.Abs(difference));
         var sign = difference.Sign > 0 ? "+" : "−";
-        return size.AsSpan().ContainsAny(NotZero) ? sign + size : size;
+        return NumberFormat.IsZero(size) ? size : sign + size;
     }
 
     /// <summary>The same without a sign, where words tell which way: <c>8.3 points</c>.</summary>

@@ -99,10 +99,13 @@ public static class NumberFormat
     /// <summary>A count inside a sentence: <c>six</c> up to twelve, digits above.</summary>
     public static string InWords(int count) => count >= 0 && count < Words.Length ? Words[count] : Integer(count);
 
+    /// <summary>Whether a printed number is zero, whatever stands around its digits.</summary>
+    internal static bool IsZero(string printed) => !printed.AsSpan().ContainsAny(NotZero);
+
     private static string Bounded(Rational value, long top, int decimals, RoundingDirection direction)
     {
         var text = Fixed(value, decimals, direction);
-        if (value.Sign > 0 && !text.AsSpan().ContainsAny(NotZero))
+        if (value.Sign > 0 && IsZero(text))
         {
             return "<" + Fixed(PowerOfTen(-decimals), decimals);
         }

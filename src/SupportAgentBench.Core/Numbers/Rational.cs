@@ -72,8 +72,7 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>Whether a product of two such fractions' parts fits a long, and a sum of two products too.</summary>
     private bool IsSmall => _denominator is > 0 and <= int.MaxValue && _numerator is >= -int.MaxValue and <= int.MaxValue;
 
-    public static implicit operator Rational(long value) =>
-        new(value, 1L);
+    public static implicit operator Rational(long value) => new(value, 1L);
 
     public static Rational operator +(Rational left, Rational right) => left.IsSmall && right.IsSmall
         ? new((left._numerator * right._denominator) + (right._numerator * left._denominator), left._denominator * right._denominator)
