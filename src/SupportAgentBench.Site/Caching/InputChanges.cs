@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Caching;
 
@@ -52,6 +52,6 @@ internal sealed class InputChanges(BuildOptions options, Dictionary<string, Foun
     private string Hash(string path)
     {
         using var file = File.OpenRead(Path.Combine(options.Root, path));
-        return Convert.ToHexStringLower(SHA256.HashData(file));
+        return InputFile.HashOf(file);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Loading.Json;
@@ -32,7 +31,7 @@ internal sealed class RunCache
             using var stored = File.OpenRead(file.FullPath);
             var stamp = FileStamp.Of(stored.SafeFileHandle);
             var isSame = stamp == run.Read.Stamp && run.IsSettled;
-            if (!isSame && (stamp.Length != run.Read.Stamp.Length || Convert.ToHexStringLower(SHA256.HashData(stored)) != run.Read.Sha256))
+            if (!isSame && (stamp.Length != run.Read.Stamp.Length || InputFile.HashOf(stored) != run.Read.Sha256))
             {
                 return null;
             }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace SupportAgentBench.Site.Loading;
@@ -6,7 +7,11 @@ namespace SupportAgentBench.Site.Loading;
 /// <param name="Path">Relative to the workspace, with forward slashes.</param>
 /// <param name="Sha256">Of the bytes as stored, gzipped or not: 64 lower-case hexadecimal digits.</param>
 /// <param name="Stamp">Tells whether it has changed since.</param>
-public sealed record InputFile(string Path, string Sha256, FileStamp Stamp);
+public sealed record InputFile(string Path, string Sha256, FileStamp Stamp)
+{
+    /// <summary>The hash of a stored file, as <see cref="Sha256"/> writes it.</summary>
+    internal static string HashOf(Stream stored) => Convert.ToHexStringLower(SHA256.HashData(stored));
+}
 
 /// <summary>What tells one state of a file from the next without reading it again.</summary>
 /// <param name="Length">In bytes, as stored.</param>

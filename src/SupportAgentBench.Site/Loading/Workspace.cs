@@ -37,6 +37,9 @@ public sealed class Workspace
     /// <summary>Where a model's verdict stands, relative to the workspace.</summary>
     internal static string VerdictPath(ModelId model) => $"{VerdictsFolder}{model}.yaml";
 
+    /// <summary>Where the figures stand that a verdict's editor has accepted.</summary>
+    internal static string AcceptedFiguresPath(ModelId model) => $"{VerdictsFolder}{model}.figures.json";
+
     /// <summary>The absolute path of a file of the workspace.</summary>
     /// <param name="path">Relative, with forward slashes.</param>
     public string FullPath(string path) => Path.Combine(Root, path);

@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using System.Security.Cryptography;
 using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Preview;
@@ -54,7 +53,7 @@ internal sealed class FileRegister(Workspace workspace, TimeProvider clock)
         try
         {
             using var file = new FileStream(workspace.FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return Convert.ToHexString(SHA256.HashData(file));
+            return InputFile.HashOf(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,7 @@ public sealed record PlannedPage(Route Route, string Template, Func<object> Mode
     public IEnumerable<string> Paths => Twin is null ? [Route.FilePath] : [Route.FilePath, Route.Twin!.FilePath];
 
     /// <summary>
-    /// Which verdicts it is made from, as paths of the workspace, besides the board, the definitions and the texts of pages; null = any
+    /// Which verdicts and accepted figures it is made from, as paths of the workspace, besides the board, the definitions and the texts of pages; null = any
     /// of them. A page with none stays as it stands when verdicts change.
     /// </summary>
     public ImmutableArray<string>? Verdicts { get; init; }

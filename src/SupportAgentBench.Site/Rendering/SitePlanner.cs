@@ -79,7 +79,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {
             Twin = (page, markdown) => new ReportTwin(markdown).Write((ReportPage)page),
-            Verdicts = [Workspace.VerdictPath(model.Model.Id)],
+            Verdicts = [Workspace.VerdictPath(model.Model.Id), Workspace.AcceptedFiguresPath(model.Model.Id)],
         });
     }
 

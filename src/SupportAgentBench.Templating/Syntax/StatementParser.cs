@@ -8,7 +8,9 @@ internal sealed class StatementParser
     private readonly TokenReader _reader;
     private readonly NestingGuard _guard;
     private readonly ExpressionParser _expressions;
+    private readonly BranchParser _branches;
     private readonly LoopParser _loops;
+    private readonly ScopeParser _scopes;
     private readonly FunctionParser _functions;
     private readonly IndentFinder _indents;
     private readonly Recovery _recovery;
@@ -19,7 +21,9 @@ internal sealed class StatementParser
         _reader = reader;
         _guard = new NestingGuard(reader, depthLimit);
         _expressions = new ExpressionParser(reader, _guard, this);
+        _branches = new BranchParser(reader, _expressions, this);
         _loops = new LoopParser(reader, _expressions, this);
+        _scopes = new ScopeParser(reader, _expressions, this);
         _functions = new FunctionParser(reader, _expressions, this);
         _indents = new IndentFinder(text);
         _recovery = new Recovery(reader, _guard);
@@ -122,10 +126,12 @@ internal sealed class StatementParser
     /// <summary>Stands where a mistake was, in a tree that nobody binds.</summary>
     public Expression Missing => new LiteralExpression(_reader.SpanOf(_reader.Current), null);
 
-    private bool AtBlockEnd() =>
+    /// <summary>Whether a word that ends or divides a block comes next, or nothing.</summary>
+    public bool AtBlockEnd() =>
         _reader.Kind == TokenKind.EndOfText || _reader.IsWord("end") || _reader.IsWord("else") || _reader.IsWord("when");
 
-    private SyntaxException Misplaced()
+    /// <summary>A word of a block without its statement.</summary>
+    public SyntaxException Misplaced()
     {
         var message = _reader.IsWord("end") ? "This `end` closes no block." : $"This `{_reader.Describe()}` belongs to no statement that could have it.";
         return new SyntaxException(Diagnostic.Syntax, _reader.Current.Start, _reader.Current.End, message) { ConcernsBlocks = true };
@@ -170,18 +176,18 @@ internal sealed class StatementParser
         var isLoopVariable = _reader.Peek().Kind == TokenKind.Dot;
         return word switch
         {
-            "if" => ReadIf(),
-            "case" => ReadCase(),
+            "if" => _branches.ReadIf(),
+            "case" => _branches.ReadCase(),
             "for" or "tablerow" when !isLoopVariable => _loops.ReadFor(word == "tablerow"),
             "while" when !isLoopVariable => _loops.ReadWhile(),
             "break" or "continue" => ReadLeave(word == "break"),
-            "capture" => ReadCapture(),
+            "capture" => _scopes.ReadCapture(),
             "func" => _functions.ReadStatement(),
             "ret" => ReadReturn(),
-            "with" => ReadWith(token),
-            "wrap" => ReadWrap(token),
-            "readonly" => ReadReadOnly(token),
-            "import" => ReadImport(token),
+            "with" => _scopes.ReadWith(token),
+            "wrap" => _scopes.ReadWrap(token),
+            "readonly" => _scopes.ReadReadOnly(token),
+            "import" => _scopes.ReadImport(token),
             _ => ReadExpressionStatement(),
         };
     }
@@ -232,101 +238,12 @@ internal sealed class StatementParser
         }
     }
 
-    private IfStatement ReadIf()
-    {
-        var start = _reader.Next();
-        var branches = ImmutableArray.CreateBuilder<Branch>();
-        branches.Add(ReadConditionalBranch());
-        while (_reader.IsWord("else"))
-        {
-            _reader.Next();
-            if (_reader.IsWord("if"))
-            {
-                _reader.Next();
-                branches.Add(ReadConditionalBranch());
-                continue;
-            }
-
-            ExpectEndOfStatement();
-            branches.Add(new Branch(null, ReadBlock()));
-            break;
-        }
-
-        ReadEnd("if");
-        return new IfStatement(_reader.SpanFrom(start.Start), branches.ToImmutable());
-    }
-
-    private Branch ReadConditionalBranch()
-    {
-        var condition = ReadHead(() => ReadCondition("after `if`"));
-        return new Branch(condition ?? Missing, ReadBlock());
-    }
-
     /// <summary>An expression that is no assignment.</summary>
     public Expression ReadCondition(string place)
     {
         var condition = _expressions.Read(place);
         RefuseAssignment(condition);
         return condition;
-    }
-
-    private CaseStatement ReadCase()
-    {
-        var start = _reader.Next();
-        var value = ReadHead(() => ReadCondition("after `case`"));
-        SkipCasePreamble();
-        var branches = ImmutableArray.CreateBuilder<CaseBranch>();
-        while (_reader.IsWord("when"))
-        {
-            _reader.Next();
-            var values = ReadHead(ReadWhenValues);
-            branches.Add(new CaseBranch([.. values ?? []], ReadBlock()));
-        }
-
-        if (_reader.IsWord("else"))
-        {
-            if (branches.Count == 0)
-            {
-                throw Misplaced();
-            }
-
-            _reader.Next();
-            ExpectEndOfStatement();
-            branches.Add(new CaseBranch([], ReadBlock()));
-        }
-
-        ReadEnd("case");
-        return new CaseStatement(_reader.SpanFrom(start.Start), value ?? Missing, branches.ToImmutable());
-    }
-
-    /// <summary>Between case and the first when only blanks and comments may stand.</summary>
-    private void SkipCasePreamble()
-    {
-        while (_reader.Kind is TokenKind.Text or TokenKind.CodeEnter or TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon)
-        {
-            _reader.Next();
-        }
-
-        if (!AtBlockEnd())
-        {
-            throw _reader.Error($"`{_reader.Describe()}` stands where only `when` or `else` can, directly in a `case`.");
-        }
-
-    }
-
-    private List<Expression> ReadWhenValues()
-    {
-        var values = new List<Expression>();
-        while (true)
-        {
-            values.Add(_expressions.Read("after `when`", 0, ExpressionMode.NoOr));
-            if (_reader.Kind is not (TokenKind.Comma or TokenKind.Or))
-            {
-                return values;
-            }
-
-            _reader.Next();
-        }
     }
 
     private LeaveStatement ReadLeave(bool isBreak)
@@ -336,56 +253,11 @@ internal sealed class StatementParser
         return new LeaveStatement(_reader.SpanOf(token), isBreak);
     }
 
-    private CaptureStatement ReadCapture()
-    {
-        var start = _reader.Next();
-        var target = ReadHead(ReadCaptureTarget);
-        return new CaptureStatement(_reader.SpanOf(start), target ?? Missing, ReadClosedBlock("capture"));
-    }
-
-    private Expression ReadCaptureTarget()
-    {
-        var target = _expressions.Read("after `capture`");
-        return target is VariableExpression or MemberExpression or IndexerExpression
-            ? target
-            : throw TokenReader.Error(target.Span, "Only a variable, a member or an element can hold a capture.");
-    }
-
     private ReturnStatement ReadReturn()
     {
         var start = _reader.Next();
         var value = _expressions.AtStart ? _expressions.Read("after `ret`") : null;
         ExpectEndOfStatement();
         return new ReturnStatement(_reader.SpanOf(start), value);
-    }
-
-    private WithStatement ReadWith(Token start)
-    {
-        _reader.Next();
-        var target = ReadHead(() => _expressions.Read("after `with`"));
-        return new WithStatement(_reader.SpanOf(start), target ?? Missing, ReadClosedBlock("with"));
-    }
-
-    private WrapStatement ReadWrap(Token start)
-    {
-        _reader.Next();
-        var target = ReadHead(() => _expressions.Read("after `wrap`"));
-        return new WrapStatement(_reader.SpanOf(start), target ?? Missing, ReadClosedBlock("wrap"));
-    }
-
-    private ReadOnlyStatement ReadReadOnly(Token start)
-    {
-        _reader.Next();
-        var name = _reader.Expect(TokenKind.Identifier, "the name of a variable");
-        ExpectEndOfStatement();
-        return new ReadOnlyStatement(_reader.SpanOf(start), new VariableExpression(_reader.SpanOf(name), (string)name.Value!));
-    }
-
-    private ImportStatement ReadImport(Token start)
-    {
-        _reader.Next();
-        var target = _expressions.Read("after `import`");
-        ExpectEndOfStatement();
-        return new ImportStatement(_reader.SpanOf(start), target);
     }
 }

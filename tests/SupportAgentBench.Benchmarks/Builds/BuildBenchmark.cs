@@ -12,6 +12,7 @@ namespace SupportAgentBench.Benchmarks.Builds;
 internal sealed class BuildBenchmark(MeasurementWriter writer, string program)
 {
     private const int ManyModels = 100;
+    private const int CasesOfModel = 162;
 
     /// <param name="models">How many models: 24 is workload S, 240 is M, 1,000 is L.</param>
     public void Measure(int models)
@@ -35,7 +36,7 @@ internal sealed class BuildBenchmark(MeasurementWriter writer, string program)
         var rounds = models > ManyModels ? 3 : 7;
         var size = FormattableString.Invariant($"{models} models");
         Repeat("sab --version", rounds, _ => ["--version"]);
-        Repeat($"build, {size}, no cache", rounds, round => ["build", "--root", workspace, "--output", Path.Combine(folder, FormattableString.Invariant($"site-{round}")), "--no-cache", "--quiet"]);
+        MeasureEvidence(models, workspace, folder, rounds);
 
         string[] cached = ["build", "--root", workspace, "--output", Path.Combine(folder, "site"), "--quiet"];
         ProcessRun.Of(program, cached);
@@ -52,16 +53,46 @@ internal sealed class BuildBenchmark(MeasurementWriter writer, string program)
         });
     }
 
+    /// <summary>With and without evidence in turn, so that a machine that slows down slows both.</summary>
+    private void MeasureEvidence(int models, string workspace, string folder, int rounds)
+    {
+        var settings = Path.Combine(workspace, "data", "site.yaml");
+        var all = File.ReadAllText(settings);
+        var (without, with) = (new List<ProcessRun>(), new List<ProcessRun>());
+        for (var round = 0; round <= rounds; round++)
+        {
+            File.WriteAllText(settings, all + "evidence: none\n");
+            without.Add(Build(workspace, Path.Combine(folder, FormattableString.Invariant($"without-{round}"))));
+            File.WriteAllText(settings, all);
+            with.Add(Build(workspace, Path.Combine(folder, FormattableString.Invariant($"with-{round}"))));
+        }
+
+        var size = FormattableString.Invariant($"{models} models");
+        Write($"build, {size}, no cache, no evidence", without);
+        Write($"build, {size}, no cache", with);
+        double pages = models * CasesOfModel;
+        writer.Write(new Measurement(
+            FormattableString.Invariant($"  evidence, each of {pages} pages"),
+            [.. with.Zip(without, (more, less) => (more.Wall - less.Wall).TotalMilliseconds / pages).Skip(1)],
+            [.. with.Zip(without, (more, less) => (more.Cpu - less.Cpu).TotalMilliseconds / pages).Skip(1)],
+            with.Max(run => run.PeakBytes)));
+    }
+
+    // Into a new folder: deleting thousands of files slows the file system down for what comes next.
+    private ProcessRun Build(string workspace, string site) =>
+        ProcessRun.Of(program, "build", "--root", workspace, "--output", site, "--no-cache", "--quiet");
+
     // The first round warms the disk, and counts for nothing.
     private void Repeat(string what, int rounds, Func<int, string[]> arguments)
     {
-        var runs = Enumerable.Range(0, rounds + 1).Select(round => ProcessRun.Of(program, arguments(round))).Skip(1).ToArray();
-        writer.Write(new Measurement(
-            what,
-            [.. runs.Select(run => run.Wall.TotalMilliseconds)],
-            [.. runs.Select(run => run.Cpu.TotalMilliseconds)],
-            runs.Max(run => run.PeakBytes)));
+        Write(what, [.. Enumerable.Range(0, rounds + 1).Select(round => ProcessRun.Of(program, arguments(round)))]);
     }
+
+    private void Write(string what, IReadOnlyCollection<ProcessRun> runs) => writer.Write(new Measurement(
+        what,
+        [.. runs.Skip(1).Select(run => run.Wall.TotalMilliseconds)],
+        [.. runs.Skip(1).Select(run => run.Cpu.TotalMilliseconds)],
+        runs.Max(run => run.PeakBytes)));
 
     private static void AddRun(string folder, string id) =>
         File.WriteAllText(

@@ -75,6 +75,15 @@ public sealed class CachedSiteTests : IDisposable
     }
 
     [Fact]
+    public void Figures_accepted_anew_make_their_report_again()
+    {
+        _workspace.Build();
+        InputEdits.All["accepted figures"](_workspace);
+
+        Assert.False(StandsAfterBuild("models/alpha/index.html"));
+    }
+
+    [Fact]
     public void What_is_said_before_any_page_is_made_makes_no_page_again()
     {
         _workspace.Files.Write("data/stray.txt", "a warning");

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Loading.Formats;
 
@@ -27,7 +26,7 @@ internal static class AcceptedFiguresWriter
 
         foreach (var verdict in verdicts)
         {
-            var path = workspace.FullPath(PathOf(verdict.Model));
+            var path = workspace.FullPath(Workspace.AcceptedFiguresPath(verdict.Model));
             var content = Content(verdict);
             if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             {
@@ -37,8 +36,6 @@ internal static class AcceptedFiguresWriter
 
         return verdicts.Length;
     }
-
-    private static string PathOf(ModelId model) => $"data/verdicts/{model}.figures.json";
 
     private static byte[] Content(BoundVerdict verdict)
     {
