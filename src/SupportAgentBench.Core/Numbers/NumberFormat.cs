@@ -110,7 +110,8 @@ public static class NumberFormat
             return "<" + Fixed(PowerOfTen(-decimals), decimals);
         }
 
-        return value < top && text == Fixed(top, decimals) ? ">" + Fixed(top - PowerOfTen(-decimals), decimals) : text;
+        // Both tops, 1 and 100, begin with a 1: most texts need no second look.
+        return text[0] == '1' && value < top && text == Fixed(top, decimals) ? ">" + Fixed(top - PowerOfTen(-decimals), decimals) : text;
     }
 
     private static Rational PowerOfTen(int exponent) => exponent >= 0

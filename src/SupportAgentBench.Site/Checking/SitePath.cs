@@ -22,9 +22,11 @@ internal static class SitePath
 
         folder.CopyTo(buffer);
         var length = folder.Length;
-        foreach (var range in path.Split('/'))
+        for (var start = 0; start <= path.Length;)
         {
-            var segment = path[range];
+            var slash = path[start..].IndexOf('/');
+            var segment = slash < 0 ? path[start..] : path.Slice(start, slash);
+            start += segment.Length + 1;
             if (segment is "..")
             {
                 if (length == 0)

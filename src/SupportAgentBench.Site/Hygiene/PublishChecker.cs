@@ -19,8 +19,9 @@ public sealed class PublishChecker(ImmutableArray<PublishAllowance> allowances)
     {
         Check("the judge's note", record.JudgeNote);
         Check("the error", record.Error);
-        foreach (var (index, message) in record.Messages.Index())
+        for (var index = 0; index < record.Messages.Length; index++)
         {
+            var message = record.Messages[index];
             Check("message", message.Text, index);
             foreach (var call in message.ToolCalls)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SupportAgentBench.Core.Diagnostics;
 
 namespace SupportAgentBench.Site.Output;
@@ -9,6 +10,8 @@ namespace SupportAgentBench.Site.Output;
 internal sealed class AddressBook
 {
     private const int LongestSegment = 200;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code)]);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -85,6 +88,6 @@ internal sealed class AddressBook
             }
         }
 
-        return path.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 ? "it holds a control character" : null;
+        return path.AsSpan().ContainsAny(Controls) ? "it holds a control character" : null;
     }
 }

@@ -14,6 +14,7 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
     // Beyond this many models a list of links would outweigh the conversations; the page of the case has them all.
     private const int MostElsewhere = 40;
 
+    private readonly MessagePlaces _places = new();
     private readonly CaseElsewhere _elsewhere = new(board, index, differences);
 
     /// <param name="runs">The case in each of the model's runs, with texts.</param>
@@ -23,7 +24,7 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
         var route = Route.Evidence(model.Model.Id, supportCase.Id);
         var title = CaseWords.Title(supportCase);
         var allowance = new TextAllowance();
-        var factory = new EvidenceRunFactory(board.Benchmark, route, allowance);
+        var factory = new EvidenceRunFactory(board.Benchmark, _places, allowance);
         ImmutableArray<EvidenceRun> shown = [.. runs.Select(factory.Make)];
         var finding = RunFindings.Of(runs, board.Benchmark);
         return new EvidencePage

@@ -7,9 +7,9 @@ namespace SupportAgentBench.Site.Pages.Evidence;
 
 /// <summary>Makes one run of an evidence page.</summary>
 /// <param name="benchmark">Which calls are a handover.</param>
-/// <param name="route">The page.</param>
+/// <param name="places">Of messages on any page.</param>
 /// <param name="allowance">Of the page: what its texts may take.</param>
-internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextAllowance allowance)
+internal sealed class EvidenceRunFactory(Benchmark benchmark, MessagePlaces places, TextAllowance allowance)
 {
     // A tool's answer of more than this is folded away, so that the conversation stays in sight.
     private const int FoldedFrom = 160;
@@ -17,14 +17,14 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
     public EvidenceRun Make(RecordedConversation recorded)
     {
         var run = recorded.Run;
-        var anchor = EvidenceAnchors.Run(run.Id);
+        var head = places.Of(run.Id, 0);
         if (recorded.Conversation is not { } conversation)
         {
             return new EvidenceRun
             {
                 Run = run.Id.Value,
-                Anchor = anchor,
-                Self = route.To(route, anchor),
+                Anchor = head.Anchor,
+                Self = head.Self,
                 Outcome = OutcomeWords.NoRecord,
                 Level = "none",
                 WhyEmpty = "The run has no record of this case.",
@@ -36,8 +36,8 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
         return new EvidenceRun
         {
             Run = run.Id.Value,
-            Anchor = anchor,
-            Self = route.To(route, anchor),
+            Anchor = head.Anchor,
+            Self = head.Self,
             Outcome = OutcomeWords.Ending(conversation),
             Level = Level(conversation),
             Scores = [.. Scores(conversation)],
@@ -110,7 +110,7 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
         conversation.UnsafeAction is { } action
             ? $"The forbidden call {action} was made in message {NumberFormat.Integer(number)}"
             : $"Handed over in message {NumberFormat.Integer(number)}",
-        route.To(route, EvidenceAnchors.Message(run.Id, number)));
+        places.Of(run.Id, number).Self);
 
     private string Mark(ToolCall call, Conversation conversation) =>
         conversation.UnsafeAction == call.Name || conversation.Case.Trap?.Forbidden.Contains(call.Name) == true ? "forbidden"
@@ -123,11 +123,11 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, Route route, TextA
         for (var number = 1; number <= record.Messages.Length; number++)
         {
             var message = record.Messages[number - 1];
-            var anchor = EvidenceAnchors.Message(run.Id, number);
+            var place = places.Of(run.Id, number);
             messages.Add(new EvidenceMessage(
-                anchor,
-                route.To(route, anchor),
-                NumberFormat.Integer(number),
+                place.Anchor,
+                place.Self,
+                place.Number,
                 SpeakerWords.Name(message.Role),
                 SpeakerWords.Of(message.Role, run.Provenance),
                 allowance.Show(message.Text),
