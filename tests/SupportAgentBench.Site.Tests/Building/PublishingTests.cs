@@ -103,4 +103,17 @@ public class PublishingTests
         Assert.Equal(6, page.QuerySelectorAll(".card").Length);
         Assert.Contains("No verdict has been written yet", page.QuerySelector(".provenance")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_board_says_where_a_verdict_is_missing_but_not_on_every_row_that_all_are()
+    {
+        using var some = SiteWorkspace.Minimal().Built();
+        using var none = SiteWorkspace.Minimal();
+        none.Files.Delete("data/verdicts/alpha.yaml");
+
+        Assert.Single(Gists(some), gist => gist == "No verdict has been written yet.");
+        Assert.All(Gists(none.Built()), Assert.Empty);
+    }
+
+    private static IEnumerable<string> Gists(SiteWorkspace workspace) => workspace.Page("index.html").QuerySelectorAll(".gist td").Select(cell => cell.TextContent);
 }

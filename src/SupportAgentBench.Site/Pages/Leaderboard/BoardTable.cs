@@ -71,7 +71,7 @@ public sealed record BoardRow
     /// <summary>"on the frontier" where no cheaper model handles as many cases right; empty else.</summary>
     public string Frontier { get; init; } = string.Empty;
 
-    /// <summary>The first sentence of the verdict's headline in plain text, or that none has been written.</summary>
+    /// <summary>The first sentence of the verdict's headline in plain text, or that none has been written; empty where no model has one.</summary>
     public required string Gist { get; init; }
 
     /// <summary>Its place on the metric the rows are ordered by.</summary>
