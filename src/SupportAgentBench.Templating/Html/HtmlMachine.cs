@@ -1,6 +1,7 @@
 namespace SupportAgentBench.Templating.Html;
 
 /// <summary>Reads a piece of literal HTML character by character, as a browser's tokenizer does.</summary>
+/// <remarks>One file for all states: each begins with what another has read of the same tag.</remarks>
 internal sealed class HtmlMachine
 {
     private readonly string _text;
