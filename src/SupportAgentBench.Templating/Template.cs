@@ -56,6 +56,7 @@ public sealed class Template
 
         var library = new TemplateLibrary(context.TemplateLoader, _options);
         var page = new PageWriter(output, new WorkMeter(_options, context.CancellationToken));
+        // Nothing set aside is given back: the context may keep it beyond the page.
         var found = References.Begin(context.References);
         _bound.Render(new RenderState(library, page, context.Frames(library.Functions)) { References = found });
         References.End(found, context.References);

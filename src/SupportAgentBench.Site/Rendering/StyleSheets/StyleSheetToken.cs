@@ -26,8 +26,6 @@ public enum StyleSheetTokenKind
 /// <param name="Text">As it stands in the sheet.</param>
 public readonly record struct StyleSheetToken(StyleSheetTokenKind Kind, string Text)
 {
-    public bool IsWhite => Kind is StyleSheetTokenKind.White;
-
     public bool Is(char sign) => Kind is StyleSheetTokenKind.Sign && Text[0] == sign;
 
     public bool IsAny(string signs) => Kind is StyleSheetTokenKind.Sign && signs.Contains(Text[0], StringComparison.Ordinal);
