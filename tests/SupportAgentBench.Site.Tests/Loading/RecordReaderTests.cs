@@ -21,6 +21,9 @@ public sealed class RecordReaderTests
         Head + """ "toolCalls": ["a", "b"], "transcript": [{"role": "customer", "text": "Hi"}, {"text": "", "role": "system", "toolCalls": null}]}""",
         Head + """ "transcript": [{"role": "agent", "text": "\u00e9é", "toolCalls": [{"name": "find", "arguments": {"b": [1, 2.50, {"c": null}], "a\u0062": "<x\u2028>"}, "result": "done\t"}]}]}""",
         Head + """ "transcript": [{"role": "tool", "text": "x", "toolCalls": [{"name": "find", "arguments": "plain \"text\"", "result": [true, 1e3]}, {"name": "n", "arguments": null, "result": null}]}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": [-0, 0.5, -12E+7, 1e-3, {}, [], true, false], "result": {"a": "\u007f \/ 😀 \\"}}]}]}""",
+        " \t\r\n" + Head + """ "transcript" : [ { "role" : "agent" , "text" : "\b\f\u0000" } ] } """,
+        Head + """ "transcript": [{"\u0072ole": "\u0061gent", "text": "x"}]}""",
     ];
 
     public static TheoryData<string> Odd { get; } =
@@ -44,6 +47,24 @@ public sealed class RecordReaderTests
         Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": """ + new string('[', 80) + new string(']', 80) + "}]}]}",
         Head + """ "transcript": [{"role": "agent", "text": "x"}""",
         Head + """ "transcript": []} {}""",
+        Head + """ "transcript": [],}""",
+        Head + """ "transcript": [,]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x"},]}""",
+        Head + """ "transcript": [] "error": "x"}""",
+        Head + """ "error": "a \x b"}""",
+        Head + """ "error": "\u12g4"}""",
+        Head + """ "error": "\u12""",
+        Head + """ "error": "\""",
+        Head + """ "error": "\ude00"}""",
+        Head + """ "error": "\ud83d\u0061"}""",
+        Head + " \"error\": \"a\nb\"}",
+        Head + """ "error": nul}""",
+        Head + """ "resolved": 01}""",
+        Head + """ "resolved": 1.}""",
+        Head + """ "resolved": .5}""",
+        Head + """ "resolved": -}""",
+        Head + """ "resolved": 1e}""",
+        Head + """ "resolved": +1}""",
         "[]",
         "",
     ];
@@ -63,7 +84,7 @@ public sealed class RecordReaderTests
     [Fact]
     public void Bytes_that_are_no_characters_are_left_to_the_table()
     {
-        using var reader = new RecordReader(new TextPool());
+        var reader = new RecordReader(new TextPool());
 
         Assert.False(reader.TryRead([.. Encoding.UTF8.GetBytes(Head + """ "judgeNote": " """), 0xFF, (byte)'"', (byte)'}'], out _));
     }
@@ -71,7 +92,7 @@ public sealed class RecordReaderTests
     [Fact]
     public void Every_record_of_the_sample_board_reads_as_through_its_table()
     {
-        using var reader = new RecordReader(new TextPool());
+        var reader = new RecordReader(new TextPool());
         var run = Path.Combine(Repository.Root, "data", "runs", "kimi-k2-6", "r1.json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(run));
         foreach (var record in document.RootElement.GetProperty("conversations").EnumerateArray().Select(record => record.GetRawText()))
@@ -81,9 +102,32 @@ public sealed class RecordReaderTests
         }
     }
 
+    [Fact]
+    public void A_record_with_slips_is_left_to_its_table_or_reads_as_through_it()
+    {
+        const int Slips = 4_000;
+        const string Marks = "\"\"\\\\{}[],,::0123456789-+.eEun \t\u0001é";
+        string[] sound = [.. Sound.Select<object[], string>(row => (string)row[0])];
+        var random = new Random(20261122);
+        var read = 0;
+        for (var slip = 0; slip < Slips; slip++)
+        {
+            var record = sound[slip % sound.Length];
+            var place = random.Next(record.Length);
+            var slipped = record[..place] + Marks[random.Next(Marks.Length)] + record[Math.Min(record.Length, place + random.Next(3))..];
+            if (TryRead(slipped, out var texts))
+            {
+                read++;
+                Assert.Equal(Readable(ThroughTable(slipped)), Readable(texts));
+            }
+        }
+
+        Assert.InRange(read, Slips / 100, Slips - 1);
+    }
+
     private static bool TryRead(string record, out ConversationRecord? texts)
     {
-        using var reader = new RecordReader(new TextPool());
+        var reader = new RecordReader(new TextPool());
         return reader.TryRead(Encoding.UTF8.GetBytes(record), out texts);
     }
 

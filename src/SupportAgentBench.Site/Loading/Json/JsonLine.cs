@@ -2,102 +2,120 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace SupportAgentBench.Site.Loading.Json;
 
 /// <summary>Brings values of any JSON to one line, one after another, without a buffer for each; gives what <see cref="AnyShape"/> does.</summary>
-internal sealed class JsonLine : IDisposable
+/// <param name="pool">For names of members.</param>
+internal sealed class JsonLine(TextPool pool)
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    // Names of an object are compared one by one; whoever has more is looked at by the table.
+    // Names of an object are compared one by one; whoever has more, or nests deeper, is looked at by the table.
     private const int MostNames = 64;
+    private const int DeepestNesting = 32;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private static readonly SearchValues<char> NeedNoEscape =
+        SearchValues.Create([.. Enumerable.Range(' ', '\u007f' - ' ').Select(code => (char)code).Except(['"', '\\'])]);
+
+    private readonly StringBuilder _line = new();
     private readonly List<string> _names = [];
-    private readonly Utf8JsonWriter _writer;
 
-    public JsonLine() => _writer = new Utf8JsonWriter(_bytes, Readable);
-
-    public void Dispose() => _writer.Dispose();
-
-    /// <param name="json">Stands on the value's first token, then on its last.</param>
-    /// <returns>False where an object names a member twice, has very many, or half of a surrogate pair stands alone.</returns>
-    /// <exception cref="JsonException">It is not well-formed.</exception>
-    public bool TryCopy(ref Utf8JsonReader json, [NotNullWhen(true)] out string? line)
+    /// <param name="json">Stands before the value, then behind it.</param>
+    /// <returns>False where the table has to look: something is odd, or an object names a member twice.</returns>
+    public bool TryCopy(ref JsonScanner json, [NotNullWhen(true)] out string? line)
     {
-        _bytes.ResetWrittenCount();
-        _names.Clear();
-        _writer.Reset();
-        var isCopied = TryCopyValue(ref json);
-        _writer.Flush();
-        line = isCopied ? Encoding.UTF8.GetString(_bytes.WrittenSpan) : null;
-        return isCopied;
+        line = TryPass(ref json) ? _line.ToString() : null;
+        return line is not null;
     }
 
-    // Recursion ends at the reader's own limit of depth.
-    private bool TryCopyValue(ref Utf8JsonReader json)
+    /// <summary>As if it were copied.</summary>
+    public bool TryPass(ref JsonScanner json)
     {
-        switch (json.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                return TryCopyObject(ref json);
-            case JsonTokenType.StartArray:
-                _writer.WriteStartArray();
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                {
-                    if (!TryCopyValue(ref json))
-                    {
-                        return false;
-                    }
-                }
+        _line.Clear();
+        _names.Clear();
+        return TryCopyValue(ref json, depth: 0);
+    }
 
-                _writer.WriteEndArray();
-                return true;
-            case JsonTokenType.String:
-                return TryCopyText(in json);
+    private bool TryCopyValue(ref JsonScanner json, int depth)
+    {
+        switch (json.Peek())
+        {
+            case '{':
+                return depth < DeepestNesting && TryCopyObject(ref json, depth + 1);
+            case '[':
+                return depth < DeepestNesting && TryCopyList(ref json, depth + 1);
+            case '"':
+                var isText = json.TryText(out var text);
+                AppendText(text);
+                return isText;
             default:
-                _writer.WriteRawValue(json.ValueSpan);
-                return true;
+                var isScalar = json.TryScalar(out var scalar);
+                _line.Append(scalar);
+                return isScalar;
         }
     }
 
-    private bool TryCopyObject(ref Utf8JsonReader json)
+    private bool TryCopyList(ref JsonScanner json, int depth)
     {
-        var first = _names.Count;
-        _writer.WriteStartObject();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        json.TryPass('[');
+        _line.Append('[');
+        for (var isFirst = true; !json.TryPass(']'); isFirst = false)
         {
-            if (!JsonEscape.TryDecode(json.ValueSpan, out var name) || _names.Count - first == MostNames || _names.IndexOf(name, first) >= 0)
+            _line.Append(isFirst ? string.Empty : ",");
+            if (!json.TryDivide(isFirst) || !TryCopyValue(ref json, depth))
+            {
+                return false;
+            }
+        }
+
+        _line.Append(']');
+        return true;
+    }
+
+    private bool TryCopyObject(ref JsonScanner json, int depth)
+    {
+        var firstName = _names.Count;
+        json.TryPass('{');
+        _line.Append('{');
+        for (var isFirst = true; !json.TryPass('}'); isFirst = false)
+        {
+            _line.Append(isFirst ? string.Empty : ",");
+            if (!json.TryDivide(isFirst) || !json.TryName(out var written) || _names.Count - firstName == MostNames)
+            {
+                return false;
+            }
+
+            var name = pool.Get(written);
+            if (_names.IndexOf(name, firstName) >= 0)
             {
                 return false;
             }
 
             _names.Add(name);
-            _writer.WritePropertyName(name);
-            json.Read();
-            if (!TryCopyValue(ref json))
+            AppendText(name);
+            _line.Append(':');
+            if (!TryCopyValue(ref json, depth))
             {
                 return false;
             }
         }
 
-        _names.RemoveRange(first, _names.Count - first);
-        _writer.WriteEndObject();
+        _names.RemoveRange(firstName, _names.Count - firstName);
+        _line.Append('}');
         return true;
     }
 
-    private bool TryCopyText(in Utf8JsonReader json)
+    private void AppendText(ReadOnlySpan<char> text)
     {
-        if (!json.ValueIsEscaped)
+        _line.Append('"');
+        if (text.IndexOfAnyExcept(NeedNoEscape) < 0)
         {
-            _writer.WriteStringValue(json.ValueSpan);
-            return true;
+            _line.Append(text);
+        }
+        else
+        {
+            _line.Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text.ToString()));
         }
 
-        var isDecoded = JsonEscape.TryDecode(json.ValueSpan, out var text);
-        _writer.WriteStringValue(text);
-        return isDecoded;
+        _line.Append('"');
     }
 }

@@ -80,7 +80,6 @@ internal sealed class RecordCursor : IDisposable
 
     public void Dispose()
     {
-        Records.Dispose();
         _content.Dispose();
         _stored.Dispose();
     }

@@ -24,7 +24,16 @@ internal sealed class TextPool
         }
 
         Span<char> buffer = stackalloc char[LongestText];
-        var characters = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
+        return Get(buffer[..Encoding.UTF8.GetChars(utf8, buffer)]);
+    }
+
+    public string Get(ReadOnlySpan<char> characters)
+    {
+        if (characters.Length > LongestText)
+        {
+            return characters.ToString();
+        }
+
         if (_lookup.TryGetValue(characters, out var known))
         {
             return known;
