@@ -20,7 +20,23 @@ public enum PageReferenceKind
 }
 
 /// <summary>An id or an address that a page wrote, as a browser would read it.</summary>
-/// <param name="Kind">The attribute.</param>
+/// <param name="Source">What wrote it: the same object each time that a place of a template writes.</param>
 /// <param name="Value">The attribute's value, entities resolved.</param>
-/// <param name="Span">The place in the template that wrote it.</param>
-public sealed record PageReference(PageReferenceKind Kind, string Value, SourceSpan Span);
+public readonly record struct PageReference(PageReferenceSource Source, string Value)
+{
+    public PageReference(PageReferenceKind kind, string value, SourceSpan span)
+        : this(new PageReferenceSource(kind, span), value)
+    {
+    }
+
+    /// <inheritdoc cref="PageReferenceSource"/>
+    public PageReferenceKind Kind => Source.Kind;
+
+    /// <inheritdoc cref="PageReferenceSource"/>
+    public SourceSpan Span => Source.Span;
+}
+
+/// <summary>A place that writes ids or addresses.</summary>
+/// <param name="Kind">The attribute.</param>
+/// <param name="Span">The place in the template.</param>
+public sealed record PageReferenceSource(PageReferenceKind Kind, SourceSpan Span);

@@ -33,7 +33,7 @@ public sealed class DeepChecker(LinkChecker links)
         diagnostics.AddRange(HeadingRules.Check(page));
         diagnostics.AddRange(TableRules.Check(page));
         diagnostics.AddRange(LabelRules.Check(page));
-        links.Add(path, PageReferences.Of(page));
+        links.Add(path, [.. PageReferences.Of(page)]);
         return diagnostics;
     }
 }

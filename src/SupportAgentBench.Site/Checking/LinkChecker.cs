@@ -47,23 +47,16 @@ public sealed class LinkChecker
     internal StandingPages? Standing { get; init; }
 
     /// <summary>Takes what a page holds.</summary>
-    public void Add(string page, IEnumerable<SiteReference> references)
+    public void Add(string page, ReadOnlySpan<SiteReference> references)
     {
-        var count = references.TryGetNonEnumeratedCount(out var told) ? told : 0;
-        // Most links of a page with many ids lead to these, which are not known before its end.
-        var ownAnchors = new List<SiteReference>(count / 2);
-        var ids = new HashSet<string>(count / 2, StringComparer.Ordinal);
-        foreach (var reference in references)
+        var ids = new HashSet<string>(references.Length / 2, StringComparer.Ordinal);
+        foreach (ref readonly var reference in references)
         {
             if (reference.Kind == SiteReferenceKind.Id)
             {
                 AddId(page, reference, ids);
             }
-            else if (reference.Value.StartsWith('#'))
-            {
-                ownAnchors.Add(reference);
-            }
-            else
+            else if (!reference.Value.StartsWith('#'))
             {
                 Check(page, reference);
             }
@@ -77,10 +70,11 @@ public sealed class LinkChecker
             }
         }
 
+        // Most links of a page with many ids lead to these, which are not known before its end.
         var known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var link in ownAnchors)
+        foreach (ref readonly var link in references)
         {
-            if (!known.Contains(link.Value.AsSpan(1)))
+            if (link.Kind == SiteReferenceKind.Link && link.Value.StartsWith('#') && !known.Contains(link.Value.AsSpan(1)))
             {
                 Check(page, link);
             }

@@ -84,16 +84,12 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
                 : [new Breadcrumb("Leaderboard", route.To(Route.Leaderboard)), .. trail.Above.Select(crumb => new Breadcrumb(crumb.Text, route.To(crumb.Route, crumb.Anchor)))],
             Here = trail.Here,
             StructuredData =
-            [
-                .. isHome && board.IsMeasured ? [StructuredData.Dataset(board, siteTitle, $"{_dataVersion}: {description}", site)] : Array.Empty<IReadOnlyDictionary<string, object>>(),
-                .. isHome || isNowhere ? [] : new[] { Breadcrumbs(route, trail) },
-            ],
+                isNowhere ? []
+                : !isHome ? [StructuredData.Breadcrumbs([("Leaderboard", Route.Leaderboard), .. trail.Above.Select(crumb => (crumb.Text, crumb.Route)), (trail.Here, route)], site.BaseUrl)]
+                : board.IsMeasured ? [StructuredData.Dataset(board, siteTitle, $"{_dataVersion}: {description}", site)]
+                : [],
         };
     }
-
-    private IReadOnlyDictionary<string, object> Breadcrumbs(Route route, PageTrail trail) => StructuredData.Breadcrumbs(
-        [("Leaderboard", Route.Leaderboard), .. trail.Above.Select(crumb => (crumb.Text, crumb.Route)), (trail.Here, route)],
-        site.BaseUrl);
 
     /// <summary>Relative, so that one build serves any base path; but the page for unknown addresses is served at any depth.</summary>
     private Link Link(Route from, Route to) => from == Route.NotFound ? to.At(site.BaseUrl) : from.To(to);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -29,7 +30,7 @@ public sealed record PageHead
     public string Here { get; init; } = string.Empty;
 
     /// <summary>Objects of schema.org, a script block of data each.</summary>
-    public ImmutableArray<IReadOnlyDictionary<string, object>> StructuredData { get; init; } = [];
+    public ImmutableArray<JsonFragment> StructuredData { get; init; } = [];
 }
 
 /// <summary>A page above another.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Pages;
 
@@ -10,53 +12,83 @@ public static class StructuredData
 {
     /// <summary>Where a page stands: https://schema.org/BreadcrumbList.</summary>
     /// <param name="trail">From the leaderboard to the page itself.</param>
-    public static IReadOnlyDictionary<string, object> Breadcrumbs(IEnumerable<(string Text, Route Route)> trail, Uri baseAddress) => Object(
-        ("@context", "https://schema.org"),
-        ("@type", "BreadcrumbList"),
-        ("itemListElement", trail
-            .Select((crumb, index) => Object(
-                ("@type", "ListItem"),
-                ("position", index + 1),
-                ("name", crumb.Text),
-                ("item", crumb.Route.At(baseAddress).Url)))
-            .ToImmutableArray()));
+    public static JsonFragment Breadcrumbs(ImmutableArray<(string Text, Route Route)> trail, Uri baseAddress) => JsonFragment.Of(json =>
+    {
+        Begin(json, "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        for (var index = 0; index < trail.Length; index++)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ListItem");
+            json.WriteString("item", trail[index].Route.At(baseAddress).Url);
+            json.WriteString("name", trail[index].Text);
+            json.WriteNumber("position", index + 1);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     /// <summary>The board as a data set: https://schema.org/Dataset. Only for a board whose runs are all measured.</summary>
     /// <param name="name">The site's name.</param>
     /// <param name="description">What was measured.</param>
-    public static IReadOnlyDictionary<string, object> Dataset(Board board, string name, string description, SiteFacts site)
+    public static JsonFragment Dataset(Board board, string name, string description, SiteFacts site) => JsonFragment.Of(json =>
     {
-        var dataset = Object(
-            ("@context", "https://schema.org"),
-            ("@type", "Dataset"),
-            ("name", name),
-            ("description", description),
-            ("url", Route.Leaderboard.At(site.BaseUrl).Url),
-            ("version", board.Benchmark.Version),
-            ("dateModified", board.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("isAccessibleForFree", true),
-            ("variableMeasured", MetricCatalog.All.Select(metric => metric.Name).ToImmutableArray()),
-            ("distribution", ImmutableArray.Create(Download(Route.BoardJson, "application/json"), Download(Route.BoardCsv, "text/csv"))));
-        if (site.Citation is { Authors: { IsDefaultOrEmpty: false } authors })
+        Begin(json, "Dataset");
+        WriteCreators(json, site);
+        json.WriteString("dateModified", board.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("description", description);
+        json.WriteStartArray("distribution");
+        WriteDownload(json, Route.BoardJson.At(site.BaseUrl), "application/json");
+        WriteDownload(json, Route.BoardCsv.At(site.BaseUrl), "text/csv");
+        json.WriteEndArray();
+        json.WriteBoolean("isAccessibleForFree", true);
+        json.WriteString("name", name);
+        json.WriteString("url", Route.Leaderboard.At(site.BaseUrl).Url);
+        json.WriteStartArray("variableMeasured");
+        foreach (var metric in MetricCatalog.All)
         {
-            dataset.Add("creator", authors.Select(author => Object(("@type", "Person"), ("name", author))).ToImmutableArray());
+            json.WriteStringValue(metric.Name);
         }
 
-        return dataset;
+        json.WriteEndArray();
+        json.WriteString("version", board.Benchmark.Version);
+        json.WriteEndObject();
+    });
 
-        IReadOnlyDictionary<string, object> Download(Route file, string format) =>
-            Object(("@type", "DataDownload"), ("encodingFormat", format), ("contentUrl", file.At(site.BaseUrl).Url));
+    private static void Begin(Utf8JsonWriter json, string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", type);
     }
 
-    /// <summary>In the order of the names.</summary>
-    private static SortedList<string, object> Object(params ReadOnlySpan<(string Name, object Value)> members)
+    private static void WriteCreators(Utf8JsonWriter json, SiteFacts site)
     {
-        var made = new SortedList<string, object>(members.Length, StringComparer.Ordinal);
-        foreach (var (name, value) in members)
+        if (site.Citation is not { Authors: { IsDefaultOrEmpty: false } authors })
         {
-            made.Add(name, value);
+            return;
         }
 
-        return made;
+        json.WriteStartArray("creator");
+        foreach (var author in authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Person");
+            json.WriteString("name", author);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDownload(Utf8JsonWriter json, Link file, string format)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "DataDownload");
+        json.WriteString("contentUrl", file.Url);
+        json.WriteString("encodingFormat", format);
+        json.WriteEndObject();
     }
 }

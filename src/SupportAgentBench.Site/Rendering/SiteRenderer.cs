@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
@@ -109,7 +110,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         var markdown = new MarkdownWriter(route, page);
         content(markdown);
         var place = new SourceLocation(route.FilePath);
-        links.Add(route.FilePath, markdown.Links.Select(link => new SiteReference(SiteReferenceKind.Link, link, place)));
+        links.Add(route.FilePath, [.. markdown.Links.Select(link => new SiteReference(SiteReferenceKind.Link, link, place))]);
         output.Write(route.FilePath, Encoding.UTF8.GetBytes(markdown.ToString()));
     }
 
@@ -121,7 +122,8 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         }
         else
         {
-            links.Add(path, page.References.Select(_references.Of));
+            _references.Take(page.References, page.Found);
+            links.Add(path, CollectionsMarshal.AsSpan(page.Found));
         }
     }
 
@@ -134,6 +136,8 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         public ArrayBufferWriter<byte> Bytes { get; } = new(UsualPage);
 
         public List<PageReference> References { get; } = new(UsualReferences);
+
+        public List<SiteReference> Found { get; } = new(UsualReferences);
 
         public void Clear()
         {

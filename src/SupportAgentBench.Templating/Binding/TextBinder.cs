@@ -33,7 +33,7 @@ internal sealed class TextBinder(TemplateBinder binder)
             if (!isEnd && index + 1 < events.Count)
             {
                 var end = events[index + 1].Offset;
-                References.Add(references, kind, statement.Text[offset..end], Span(statement, offset, end));
+                References.Add(references, new PageReferenceSource(kind, Span(statement, offset, end)), statement.Text[offset..end]);
                 index++;
                 continue;
             }

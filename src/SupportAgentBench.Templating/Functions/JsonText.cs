@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
 using SupportAgentBench.Templating.Runtime;
 
@@ -12,9 +11,9 @@ internal static class JsonText
     private const int Deepest = 64;
     private const int CostOfValue = 16;
 
-    public static JsonFragment Fragment(ScriptArguments arguments) => new(WriteUtf8(arguments));
+    public static JsonFragment Fragment(ScriptArguments arguments) => arguments[0] as JsonFragment ?? Made(arguments);
 
-    public static string Write(ScriptArguments arguments) => Encoding.UTF8.GetString(WriteUtf8(arguments));
+    public static string Write(ScriptArguments arguments) => Made(arguments).ToString();
 
     public static object? Read(ScriptArguments arguments)
     {
@@ -29,16 +28,7 @@ internal static class JsonText
         }
     }
 
-    private static byte[] WriteUtf8(ScriptArguments arguments)
-    {
-        var buffer = new RentedBuffer();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            WriteValue(writer, arguments, arguments[0], 0);
-        }
-
-        return buffer.ToArrayAndReturn();
-    }
+    private static JsonFragment Made(ScriptArguments arguments) => JsonFragment.Of(writer => WriteValue(writer, arguments, arguments[0], 0));
 
     private static void WriteValue(Utf8JsonWriter writer, ScriptArguments arguments, object? value, int depth)
     {

@@ -63,11 +63,13 @@ internal sealed class PrintItemMemberNode(TypedMemberNode member, LiteralNode? b
 /// <summary>A text of the page model that is the whole value of an id.</summary>
 internal sealed class PrintIdNode(TypedMemberNode member, SourceSpan valueSpan) : StatementNode(member.Span)
 {
+    private readonly PageReferenceSource _source = new(PageReferenceKind.Id, valueSpan);
+
     public override Flow Execute(RenderState state)
     {
         var id = member.Target.Evaluate(state) is { } owner ? (string?)member.DirectReader!.Read(owner) : (string?)member.Missing(state);
         state.Page.Text(id);
-        state.References?.Add(new PageReference(PageReferenceKind.Id, id ?? string.Empty, valueSpan));
+        state.References?.Add(new PageReference(_source, id ?? string.Empty));
         return Flow.Next;
     }
 }
@@ -75,6 +77,8 @@ internal sealed class PrintIdNode(TypedMemberNode member, SourceSpan valueSpan) 
 /// <summary>A link that is the whole value of an attribute.</summary>
 internal sealed class PrintLinkNode(ExpressionNode expression, HtmlPosition position, PageReferenceKind kind) : StatementNode(expression.Span)
 {
+    private readonly PageReferenceSource _source = new(kind, expression.Span);
+
     public override Flow Execute(RenderState state)
     {
         var allowed = state.MarkupAllowed;
@@ -84,7 +88,7 @@ internal sealed class PrintLinkNode(ExpressionNode expression, HtmlPosition posi
         if (value is ITemplateUrl url)
         {
             state.Page.Text(url.Url);
-            state.References?.Add(new PageReference(kind, url.Url, Span));
+            state.References?.Add(new PageReference(_source, url.Url));
         }
         else
         {

@@ -19,6 +19,8 @@ internal sealed class ReferenceBeginNode(SourceSpan span) : StatementNode(span)
 /// <summary>The value of such an attribute ends here.</summary>
 internal sealed class ReferenceEndNode(SourceSpan span, PageReferenceKind kind, SourceSpan valueSpan) : StatementNode(span)
 {
+    private readonly PageReferenceSource _source = new(kind, valueSpan);
+
     public PageReferenceKind Kind => kind;
 
     /// <summary>Where the value begins.</summary>
@@ -28,7 +30,7 @@ internal sealed class ReferenceEndNode(SourceSpan span, PageReferenceKind kind, 
     {
         if (state.References is { } references)
         {
-            References.Add(references, kind, state.Page.EndAsideAndWrite(), valueSpan);
+            References.Add(references, _source, state.Page.EndAsideAndWrite());
         }
 
         return Flow.Next;
@@ -55,18 +57,18 @@ internal static class References
     }
 
     /// <summary>The references in an attribute's value as written: one, or one for each image of a srcset.</summary>
-    public static void Add(List<PageReference> references, PageReferenceKind kind, string written, SourceSpan span)
+    public static void Add(List<PageReference> references, PageReferenceSource source, string written)
     {
         var value = WebUtility.HtmlDecode(written);
-        if (kind != PageReferenceKind.SrcSet)
+        if (source.Kind != PageReferenceKind.SrcSet)
         {
-            references.Add(new PageReference(kind, value, span));
+            references.Add(new PageReference(source, value));
             return;
         }
 
         foreach (var candidate in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            references.Add(new PageReference(kind, candidate.Split((char[]?)null, 2)[0], span));
+            references.Add(new PageReference(source, candidate.Split((char[]?)null, 2)[0]));
         }
     }
 }

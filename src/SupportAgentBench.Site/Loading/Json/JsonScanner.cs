@@ -140,7 +140,7 @@ internal ref struct JsonScanner(Span<char> json)
 
     private bool TrySign(string signs)
     {
-        var isPassed = _next < _json.Length && signs.Contains(_json[_next]);
+        var isPassed = _next < _json.Length && signs.Contains(_json[_next], StringComparison.Ordinal);
         _next += isPassed ? 1 : 0;
         return isPassed;
     }

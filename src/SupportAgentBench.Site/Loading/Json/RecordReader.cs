@@ -201,8 +201,8 @@ internal sealed class RecordReader(TextPool pool)
     private bool TryReadCall(ref JsonScanner json)
     {
         string? name = null;
-        AnyValue? arguments = null;
-        AnyValue? result = null;
+        string? arguments = null;
+        string? result = null;
         var (hasArguments, hasResult) = (false, false);
         if (!json.TryPass('{'))
         {
@@ -219,8 +219,8 @@ internal sealed class RecordReader(TextPool pool)
             var isRead = member switch
             {
                 "name" => name is null && TryReadName(ref json, out name),
-                "arguments" => !hasArguments && (hasArguments = TryReadAny(ref json, out arguments)),
-                "result" => !hasResult && (hasResult = TryReadAny(ref json, out result)),
+                "arguments" => !hasArguments && (hasArguments = TryReadAny(ref json, asJson: true, out arguments)),
+                "result" => !hasResult && (hasResult = TryReadAny(ref json, asJson: false, out result)),
                 _ => false,
             };
             if (!isRead)
@@ -229,7 +229,7 @@ internal sealed class RecordReader(TextPool pool)
             }
         }
 
-        _calls.Add(new ToolCall(name ?? string.Empty, arguments?.Json, result?.TextOrJson));
+        _calls.Add(new ToolCall(name ?? string.Empty, arguments, result));
         return name is not null;
     }
 
@@ -239,22 +239,18 @@ internal sealed class RecordReader(TextPool pool)
         return !string.IsNullOrWhiteSpace(name);
     }
 
-    private bool TryReadAny(ref JsonScanner json, out AnyValue? value)
+    private bool TryReadAny(ref JsonScanner json, bool asJson, out string? value)
     {
-        value = null;
         switch (json.Peek())
         {
             case 'n':
+                value = null;
                 return json.TryNull();
-            case '"':
-                value = json.TryText(out var text) ? AnyValue.OfText(text.ToString()) : null;
-                break;
+            case '"' when !asJson:
+                return TryReadText(ref json, out value);
             default:
-                value = _line.TryCopy(ref json, out var line) ? AnyValue.OfJson(line) : null;
-                break;
+                return _line.TryCopy(ref json, out value);
         }
-
-        return value is not null;
     }
 
     // Null is as if the member were not there, which the callers know to tell.
