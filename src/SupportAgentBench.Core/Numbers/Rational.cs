@@ -56,6 +56,9 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
         (_numerator, _denominator) = (numerator / divisor, denominator / divisor);
     }
 
+    // Parts in lowest terms, the denominator positive.
+    private Rational(long numerator, long denominator, LargeParts? large) => (_numerator, _denominator, _large) = (numerator, denominator, large);
+
     public static Rational Zero { get; } = new(0L, 1L);
 
     public static Rational One { get; } = new(1L, 1L);
@@ -152,7 +155,7 @@ public sealed class Rational : IEquatable<Rational>, IComparable<Rational>
         return exponent switch
         {
             > 0 => new Rational((BigInteger)significand << exponent, BigInteger.One),
-            > -63 => new Rational(significand, 1L << -exponent),
+            > -63 => new Rational(significand, 1L << -exponent, large: null),
             _ => new Rational(significand, BigInteger.One << -exponent),
         };
     }

@@ -23,6 +23,9 @@ public static class RationalFormat
     private const long MostDenominator = long.MaxValue / 10;
     private const long MostWhole = 1_000_000;
 
+    // All digits of a long, its sign and a point.
+    private const int MostCharacters = 21;
+
     private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 13).Select(exponent => (long)BigInteger.Pow(10, exponent))];
 
     /// <summary>Fixed number of decimals, rounded once from the exact value; never <c>-0</c>.</summary>
@@ -49,8 +52,19 @@ public static class RationalFormat
     /// <summary>At most <paramref name="decimals"/> digits behind the point, without trailing zeros: for data files and value attributes.</summary>
     public static string Trimmed(Rational value, int decimals = 6)
     {
-        var text = Fixed(value, decimals);
-        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+        if (!FitsLong(value, out var numerator, out var denominator))
+        {
+            var text = Fixed(value, decimals);
+            return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+        }
+
+        var units = Units(numerator, denominator, decimals, RoundingDirection.Nearest);
+        while (decimals > 0 && units % 10 == 0)
+        {
+            (units, decimals) = (units / 10, decimals - 1);
+        }
+
+        return Fixed(units, decimals);
     }
 
     /// <summary>The value in units of 10^-decimals.</summary>
@@ -67,29 +81,54 @@ public static class RationalFormat
         return value.Sign < 0 ? -magnitude : magnitude;
     }
 
+    // From the last digit to the first.
     private static string Fixed(long units, int decimals)
     {
-        var power = PowersOfTen[decimals];
-        var whole = (Math.Abs(units) / power).ToString(CultureInfo.InvariantCulture);
-        var text = decimals == 0 ? whole : $"{whole}.{(Math.Abs(units) % power).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}";
-        return units < 0 ? "-" + text : text;
+        Span<char> digits = stackalloc char[MostCharacters];
+        var first = digits.Length;
+        var left = Math.Abs(units);
+        for (var place = 0; left > 0 || place <= decimals; place++)
+        {
+            if (place == decimals && place > 0)
+            {
+                digits[--first] = '.';
+            }
+
+            (left, var digit) = Math.DivRem(left, 10);
+            digits[--first] = (char)('0' + digit);
+        }
+
+        if (units < 0)
+        {
+            digits[--first] = '-';
+        }
+
+        return digits[first..].ToString();
     }
 
     private static bool FitsLong(Rational value, out long numerator, out long denominator) =>
         value.TryParts(out numerator, out denominator) && denominator <= MostDenominator && Math.Abs(numerator) / denominator < MostWhole;
 
-    /// <summary>The same a digit at a time: no product leaves a long.</summary>
     private static long Units(long numerator, long denominator, int decimals, RoundingDirection direction)
     {
-        var magnitude = Math.Abs(numerator) / denominator;
-        var rest = Math.Abs(numerator) % denominator;
-        for (var digit = 0; digit < decimals; digit++)
+        var power = PowersOfTen[decimals];
+        var (magnitude, rest) = Math.DivRem(Math.Abs(numerator), denominator);
+        if (rest <= long.MaxValue / power)
         {
-            magnitude = (magnitude * 10) + (rest * 10 / denominator);
-            rest = rest * 10 % denominator;
+            (var behind, rest) = Math.DivRem(rest * power, denominator);
+            magnitude = (magnitude * power) + behind;
+        }
+        else
+        {
+            // A digit at a time no product leaves a long.
+            for (var digit = 0; digit < decimals; digit++)
+            {
+                (var next, rest) = Math.DivRem(rest * 10, denominator);
+                magnitude = (magnitude * 10) + next;
+            }
         }
 
-        magnitude += IsAwayFromZero(direction, Math.Sign(numerator), rest != 0, rest * 2 >= denominator) ? 1 : 0;
+        magnitude += IsAwayFromZero(direction, Math.Sign(numerator), rest != 0, rest >= denominator - rest) ? 1 : 0;
         return numerator < 0 ? -magnitude : magnitude;
     }
 

@@ -20,7 +20,9 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
     {
         text ??= string.Empty;
         var begin = text.AsSpan().TrimStart();
-        Cell(begin.Length > 0 && Formula.Contains(begin[0]) ? "'" + text : text);
+        text = begin.Length > 0 && Formula.Contains(begin[0]) ? "'" + text : text;
+        var needsQuotes = text.AsSpan().IndexOfAny(Quoted) >= 0 || text.AsSpan().Trim().Length < text.Length;
+        Cell(needsQuotes ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text);
     }
 
     /// <summary>Digits made by this program; null is an empty cell.</summary>
@@ -40,7 +42,7 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
         }
 
         _rowStarted = true;
-        var needsQuotes = text.AsSpan().ContainsAny(Quoted) || text.AsSpan().Trim().Length < text.Length;
-        Encoding.UTF8.GetBytes(needsQuotes ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text, output);
+        var written = Encoding.UTF8.GetBytes(text, output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        output.Advance(written);
     }
 }

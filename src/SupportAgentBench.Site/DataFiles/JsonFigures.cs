@@ -14,7 +14,7 @@ internal static class JsonFigures
         if (value is { } known)
         {
             json.WritePropertyName(name);
-            json.WriteRawValue(RationalFormat.Trimmed(known));
+            json.WriteRawValue(RationalFormat.Trimmed(known), skipInputValidation: true);
         }
         else
         {

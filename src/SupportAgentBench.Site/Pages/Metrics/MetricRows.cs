@@ -15,7 +15,8 @@ public sealed class MetricRows(
 {
     private readonly ImmutableArray<string> _runs = [.. model.Runs.Select(run => run.Run.Id.Value)];
     private readonly MetricRunCount[] _counts = [.. model.Runs.Select(_ => new MetricRunCount())];
-    private readonly Dictionary<(long Units, ConversationStatus Status), (string Text, string Value)> _printed = [];
+    // By status, then by units.
+    private readonly Dictionary<long, Printed>[] _printed = [.. Enum.GetValues<ConversationStatus>().Select(_ => new Dictionary<long, Printed>())];
 
     /// <summary>What was counted so far, run by run.</summary>
     public IReadOnlyList<MetricRunCount> Counts => _counts;
@@ -82,15 +83,18 @@ public sealed class MetricRows(
             return new MetricCell(_runs[run], OutcomeWords.Of(conversation, metric, benchmark).Text, string.Empty, evidence);
         }
 
-        if (!_printed.TryGetValue((value, conversation.Status), out var printed))
+        var known = _printed[(int)conversation.Status];
+        if (!known.TryGetValue(value, out var printed))
         {
             var outcome = OutcomeWords.Of(conversation, metric, benchmark);
-            printed = (outcome.Text, outcome.Value(metric));
-            _printed.Add((value, conversation.Status), printed);
+            printed = new Printed(outcome.Text, outcome.Value(metric));
+            known.Add(value, printed);
         }
 
         return new MetricCell(_runs[run], printed.Text, printed.Value, evidence);
     }
+
+    private sealed record Printed(string Text, string Value);
 }
 
 /// <summary>Rows of a group with their tally.</summary>
