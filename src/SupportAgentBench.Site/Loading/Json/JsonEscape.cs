@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace SupportAgentBench.Site.Loading.Json;
@@ -13,6 +12,10 @@ internal static class JsonEscape
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
+    /// <summary>Whether a character behind a backslash stands for one other, by itself.</summary>
+    public static bool IsLetter(byte character) =>
+        character is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t';
+
     /// <summary>Length of the escape that a span begins with: 2, 6, 12 for a pair, 0 for none that JSON knows.</summary>
     public static int Length(ReadOnlySpan<byte> escape, out bool isLoneSurrogate)
     {
@@ -24,7 +27,7 @@ internal static class JsonEscape
 
         if (escape[1] != (byte)'u')
         {
-            return "\"\\/bfnrt"u8.Contains(escape[1]) ? 2 : 0;
+            return IsLetter(escape[1]) ? 2 : 0;
         }
 
         if (!TryUnit(escape, out var first))
@@ -49,19 +52,8 @@ internal static class JsonEscape
     /// <summary>The text that well-formed JSON means.</summary>
     /// <param name="written">What stands between the quotes.</param>
     /// <param name="loneSurrogates">Takes the index into <paramref name="written"/> of each half of a pair that stands alone.</param>
-    public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates) => Decode(written, loneSurrogates, out _);
-
-    /// <summary>The text that well-formed JSON means; none where half of a pair stands alone.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> written, [NotNullWhen(true)] out string? text)
+    public static string Decode(ReadOnlySpan<byte> written, ICollection<int> loneSurrogates)
     {
-        text = Decode(written, loneSurrogates: null, out var hasLone);
-        text = hasLone ? null : text;
-        return text is not null;
-    }
-
-    private static string Decode(ReadOnlySpan<byte> written, ICollection<int>? loneSurrogates, out bool hasLone)
-    {
-        hasLone = false;
         // No escape means more bytes than it is written with; turned into characters all at once.
         var buffer = ArrayPool<byte>.Shared.Rent(written.Length);
         var length = 0;
@@ -84,8 +76,7 @@ internal static class JsonEscape
                 var escape = Length(written[position..], out var isLone);
                 if (isLone)
                 {
-                    hasLone = true;
-                    loneSurrogates?.Add(position);
+                    loneSurrogates.Add(position);
                 }
 
                 length += Decode(written.Slice(position, escape), isLone, buffer.AsSpan(length));
