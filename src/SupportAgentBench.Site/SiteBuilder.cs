@@ -11,6 +11,7 @@ using SupportAgentBench.Site.Prose;
 using SupportAgentBench.Site.Prose.Accepting;
 using SupportAgentBench.Site.Prose.Quotes;
 using SupportAgentBench.Site.Rendering;
+using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site;
 
@@ -49,20 +50,22 @@ public static class SiteBuilder
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
 
-        var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, found, RunCache.Open(options), options.Progress));
-        using var loading = TemplateLoading.Start(workspace);
-        var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, found));
+        using var loading = new SidePhase<TemplateSet>(amiss => PageTemplates.Load(workspace, amiss));
+        var data = Read(options, workspace, threads, phases);
         if (options.CheckTranscripts)
         {
             phases.Run("check transcripts", () => new Transcripts(workspace).CheckAll(data!, threads, found));
         }
 
-        var publish = phases.Run("check texts", () => CheckTexts(data!, found));
+        // None of these needs another.
+        using var texts = new SidePhase<PublishChecker>(amiss => data is null ? null : CheckTexts(data, amiss));
+        using var quotes = new SidePhase<QuotedConversations>(amiss => data is null ? null : QuotedConversations.Read(data, new Transcripts(workspace), threads, amiss));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
-        var templates = phases.Run("load templates", () => loading.Finish(found));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!));
-        var quoted = phases.Run("read quotes", () => QuotedConversations.Read(data!, new Transcripts(workspace), threads, found));
-        var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, quoted!, found));
+        var publish = phases.Run("check texts", () => texts.Finish(found));
+        var templates = phases.Run("load templates", () => loading.Finish(found));
+        var quoted = phases.Run("read quotes", () => quotes.Finish(found));
+        var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, quoted!, threads, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());
         using var output = phases.Run("open output", () => open(found));
@@ -84,6 +87,13 @@ public static class SiteBuilder
 
         Count(phases, board, plan, options.Write ? counts : null);
         return phases.Report();
+    }
+
+    // The documents are a third of what a large workspace takes in memory: nothing may hold them any longer.
+    private static BenchmarkData? Read(BuildOptions options, Workspace workspace, int threads, PhaseRunner phases)
+    {
+        var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, phases.Diagnostics, RunCache.Open(options), options.Progress));
+        return phases.Run("validate", () => DocumentValidator.Validate(documents!, phases.Diagnostics));
     }
 
     private static PublishChecker CheckTexts(BenchmarkData data, DiagnosticBag found)

@@ -42,10 +42,11 @@ public sealed record BoundSite
 
     /// <summary>Binds everything; what is wrong goes into the bag with its exact place.</summary>
     /// <param name="quoted">The conversations that its quotes name.</param>
-    public static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, DiagnosticBag diagnostics)
+    /// <param name="threads">Most verdicts bound at a time; the result is the same for every number.</param>
+    public static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, int threads, DiagnosticBag diagnostics)
     {
         var quotes = new QuoteLedger(quoted);
-        var bound = new SiteBinding(board, new ProseBinder(board, quotes), memory: null, diagnostics).Bind(data);
+        var bound = new SiteBinding(board, new ProseBinder(board, quotes), memory: null, threads, diagnostics).Bind(data);
         quotes.ReportLost(diagnostics);
         return bound with { Quoted = quotes.Cases };
     }
@@ -55,6 +56,6 @@ public sealed record BoundSite
     {
         var binder = new ProseBinder(board, quotes: null) { ForEditor = forEditor };
         memory.Begin(board, quoted, () => binder);
-        return new SiteBinding(board, binder, memory, diagnostics).Bind(data) with { Quoted = memory.Quoted };
+        return new SiteBinding(board, binder, memory, threads: 1, diagnostics).Bind(data) with { Quoted = memory.Quoted };
     }
 }

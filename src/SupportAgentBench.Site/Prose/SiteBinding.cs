@@ -8,9 +8,10 @@ using SupportAgentBench.Site.Rules;
 
 namespace SupportAgentBench.Site.Prose;
 
-/// <summary>Binds every text of a site, one after the other.</summary>
+/// <summary>Binds every text of a site.</summary>
 /// <param name="memory">Texts that need no binding again; null = all are bound.</param>
-internal sealed class SiteBinding(Board board, ProseBinder binder, ProseMemory? memory, DiagnosticBag diagnostics)
+/// <param name="threads">Most verdicts bound at a time; one with a memory, which is for one thread.</param>
+internal sealed class SiteBinding(Board board, ProseBinder binder, ProseMemory? memory, int threads, DiagnosticBag diagnostics)
 {
     public BoundSite Bind(BenchmarkData data)
     {
@@ -20,14 +21,21 @@ internal sealed class SiteBinding(Board board, ProseBinder binder, ProseMemory? 
             Title = Line(site.Title, page: null),
             Kicker = site.Kicker is { } kicker ? Line(kicker, Route.Leaderboard) : null,
             Question = Line(site.Question, Route.Leaderboard),
-            Verdicts = data.Verdicts
-                .Select(verdict => (Verdict: verdict, Model: board.Find(verdict.Model)))
-                .Where(pair => pair.Model is not null)
-                .ToImmutableSortedDictionary(pair => pair.Verdict.Model, pair => Once(pair.Verdict, (prose, found) => prose.Bind(pair.Verdict, pair.Model!, found))),
+            Verdicts = Verdicts(data.Verdicts),
             Badges = BadgeAwards.Of(board, diagnostics),
             Picks = [.. Picks(site.Picks)],
             Pages = [.. data.Pages.Select(page => Once(page, (prose, found) => prose.Bind(page, found)))],
         };
+    }
+
+    private ImmutableSortedDictionary<ModelId, BoundVerdict> Verdicts(ImmutableArray<Verdict> verdicts)
+    {
+        // A model without a run that counts is on no page.
+        Verdict[] shown = [.. verdicts.Where(verdict => board.Find(verdict.Model) is not null)];
+        var bound = new BoundVerdict[shown.Length];
+        Parallel.For(0, shown.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+            bound[index] = Once(shown[index], (prose, found) => prose.Bind(shown[index], board.Find(shown[index].Model)!, found)));
+        return bound.ToImmutableSortedDictionary(verdict => verdict.Model, verdict => verdict);
     }
 
     private ProseFragment Line(ProseText text, Route? page) => Once(text, (prose, found) => prose.BindLine(text, page, found));

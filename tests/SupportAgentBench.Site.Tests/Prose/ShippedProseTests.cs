@@ -42,6 +42,6 @@ public class ShippedProseTests
         var data = DocumentValidator.Validate(documents, diagnostics);
         Assert.NotNull(data);
         var quoted = QuotedConversations.Read(data, new Transcripts(workspace), 1, diagnostics);
-        return BoundSite.Bind(ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data)), data, quoted, diagnostics);
+        return BoundSite.Bind(ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data)), data, quoted, threads: 2, diagnostics);
     }
 }
