@@ -6,6 +6,9 @@ namespace SupportAgentBench.Site.Twins;
 /// <summary>A deep report as Markdown: what <c>templates/pages/report.html</c> prints, in the same order.</summary>
 internal sealed class ReportTwin(MarkdownWriter markdown)
 {
+    // Columns for an author's words are left out where there are none.
+    private static readonly MarkdownText[] NoCells = [];
+
     private readonly TwinCells _cells = new(markdown);
 
     public void Write(ReportPage page)
@@ -125,31 +128,38 @@ internal sealed class ReportTwin(MarkdownWriter markdown)
         markdown.Heading(2, Text("At a glance"));
         markdown.Table(
             Text(page.GlanceBasis),
-            [Text("What"), Text("Figure"), Text("Remark")],
-            page.Glance.Select(row => (MarkdownText[])[Text(row.Name), _cells.Counted(row.Figure), _cells.Remark(row.Remark)]));
+            [Text("What"), Text("Figure"), .. page.HasRemarks ? [Text("Remark")] : NoCells],
+            page.Glance.Select(row => (MarkdownText[])[Text(row.Name), _cells.Counted(row.Figure), .. page.HasRemarks ? [_cells.Remark(row.Remark)] : NoCells]));
     }
 
     private void WriteUseCases(UseCaseTable useCases)
     {
         markdown.Heading(2, Text("Use case by use case"));
-        markdown.Table(Text(useCases.Basis), UseCaseHead("Use cases"), useCases.Rows.Concat(useCases.Total).Select(UseCaseRow));
+        markdown.Table(Text(useCases.Basis), UseCaseHead("Use cases", useCases.HasReadings), useCases.Rows.Concat(useCases.Total).Select(row => UseCaseRow(row, useCases.HasReadings)));
         if (useCases.Single.Length > 0)
         {
             markdown.Paragraph(Markup($"**Every use case on its own**"));
-            markdown.Table(Text(useCases.Basis), UseCaseHead("Use case"), useCases.Single.Select(UseCaseRow));
+            markdown.Table(Text(useCases.Basis), UseCaseHead("Use case", hasReadings: false), useCases.Single.Select(row => UseCaseRow(row, hasReadings: false)));
         }
     }
 
-    private static MarkdownText[] UseCaseHead(string first) =>
-        [Text(first), Text("Conversations"), Text("Resolution"), Text("Over-escalation"), Text("Instruction-following"), Text("Reading")];
+    private static MarkdownText[] UseCaseHead(string first, bool hasReadings) =>
+    [
+        Text(first),
+        Text("Conversations"),
+        Text("Resolution"),
+        Text("Over-escalation"),
+        Text("Instruction-following"),
+        .. hasReadings ? [Text("Reading")] : NoCells,
+    ];
 
-    private MarkdownText[] UseCaseRow(UseCaseRow row) =>
+    private MarkdownText[] UseCaseRow(UseCaseRow row, bool hasReadings) =>
     [
         TwinCells.Parts(Text(row.Name), Text(row.Members)),
         Text(row.Conversations),
         TwinCells.Parts(_cells.Counted(row.Resolution), TwinCells.Bar(row.ResolutionBar)),
         TwinCells.Parts(_cells.Counted(row.OverEscalation), TwinCells.Bar(row.OverEscalationBar)),
         TwinCells.Parts(_cells.Figure(row.InstructionFollowing), TwinCells.Bar(row.InstructionFollowingBar)),
-        _cells.Remark(row.Read),
+        .. hasReadings ? [_cells.Remark(row.Read)] : NoCells,
     ];
 }

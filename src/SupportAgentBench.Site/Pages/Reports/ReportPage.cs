@@ -51,6 +51,9 @@ public sealed record ReportPage
 
     public required ImmutableArray<GlanceRow> Glance { get; init; }
 
+    /// <summary>Whether the author remarks on any of them.</summary>
+    public bool HasRemarks => Glance.Any(row => row.Remark is not null);
+
     /// <summary>What the figures at a glance are: "Median of 3 runs."</summary>
     public required string GlanceBasis { get; init; }
 

@@ -125,6 +125,9 @@ public sealed record UseCaseTable
 
     /// <summary>Every use case on its own; empty when the rows are that already.</summary>
     public ImmutableArray<UseCaseRow> Single { get; init; } = [];
+
+    /// <summary>Whether the author reads any of them.</summary>
+    public bool HasReadings => Rows.Any(row => row.Read is not null);
 }
 
 /// <summary>A row of use cases.</summary>
