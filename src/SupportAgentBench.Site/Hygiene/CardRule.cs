@@ -24,19 +24,19 @@ internal static class CardRule
     private static readonly ImmutableArray<int[]> Groupings = [[4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 6, 5], [4, 6, 4], [4, 4, 5], [6, 13]];
 
     /// <summary>The card in a run of digits; null = there is none.</summary>
-    public static SensitiveText? In(DigitRun run)
+    public static SensitiveText? In(string text, DigitRun run)
     {
-        var groups = Groups(run);
+        var groups = Groups(text, run);
         for (var first = 0; first < groups.Count; first++)
         {
-            if (IsCard(run.Text, groups, first, count: 1))
+            if (IsCard(text, groups, first, count: 1))
             {
                 return Card(groups[first].Start, groups[first].End);
             }
 
             foreach (var grouping in Groupings)
             {
-                if (HasGrouping(groups, first, grouping) && IsCard(run.Text, groups, first, grouping.Length))
+                if (HasGrouping(groups, first, grouping) && IsCard(text, groups, first, grouping.Length))
                 {
                     return Card(groups[first].Start, groups[first + grouping.Length - 1].End);
                 }
@@ -48,13 +48,13 @@ internal static class CardRule
 
     private static SensitiveText Card(int start, int end) => new("the number of a payment card", start, end - start);
 
-    private static List<(int Start, int End)> Groups(DigitRun run)
+    private static List<(int Start, int End)> Groups(string text, DigitRun run)
     {
         var groups = new List<(int Start, int End)>();
         for (var start = run.Start; start < run.End;)
         {
             var end = start;
-            while (end < run.End && char.IsAsciiDigit(run.Text[end]))
+            while (end < run.End && char.IsAsciiDigit(text[end]))
             {
                 end++;
             }

@@ -26,12 +26,15 @@ public static class PublishScan
 
         foreach (var run in new DigitRuns(text))
         {
-            Add(CardRule.In(run), ref found);
+            Add(CardRule.In(text, run), ref found);
         }
 
         found?.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found ?? (IReadOnlyList<SensitiveText>)[];
     }
+
+    /// <summary>Whether a text may hold anything that <see cref="Find"/> finds, or any part of it may. Looks for marks only: one look at a whole conversation tells most that they hold nothing.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => text.IndexOf('@') >= 0 || text.IndexOfAny(Marks) >= 0 || new DigitRuns(text).MoveNext();
 
     private static void FindKeys(string text, ref List<SensitiveText>? found)
     {

@@ -42,7 +42,7 @@ internal sealed class RunRecords : IDisposable
             Try(() => record = Transcripts.Read(content, conversation.Record, _findings));
         }
 
-        if (record is not null)
+        if (record is not null && _content?.Records.MayBeSensitive != false)
         {
             _publish?.Check(_run, conversation!, record, _findings);
         }

@@ -102,6 +102,20 @@ public sealed class RecordReaderTests
         }
     }
 
+    [Theory]
+    [InlineData(""" "judgeNote": "ask jane\u0040northline.com"}""")]
+    [InlineData(""" "error": "\u0073k-proj-4f"}""")]
+    [InlineData(""" "transcript": [{"role": "agent", "text": "4111 1111 1111\u00201111"}]}""")]
+    [InlineData(""" "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": {"auth": ["Bearer\u0020x"]}}]}]}""")]
+    [InlineData(""" "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "result": {"AKIA": 1}}]}]}""")]
+    public void A_record_that_holds_a_mark_of_something_sensitive_is_to_be_looked_at(string members) => Assert.True(MayBeSensitive(Head + members));
+
+    [Fact]
+    public void A_record_that_is_left_to_its_table_is_to_be_looked_at() => Assert.True(MayBeSensitive(Head + """ "judgeNote": 1}"""));
+
+    [Fact]
+    public void A_record_without_such_a_mark_need_not_be_looked_at() => Assert.False(MayBeSensitive(Head + """ "judgeNote": "order 1140-22 of 2026-06-29"}"""));
+
     [Fact]
     public void A_record_with_slips_is_left_to_its_table_or_reads_as_through_it()
     {
@@ -129,6 +143,13 @@ public sealed class RecordReaderTests
     {
         var reader = new RecordReader(new TextPool());
         return reader.TryRead(Encoding.UTF8.GetBytes(record), out texts);
+    }
+
+    private static bool MayBeSensitive(string record)
+    {
+        var reader = new RecordReader(new TextPool());
+        reader.TryRead(Encoding.UTF8.GetBytes(record), out _);
+        return reader.MayBeSensitive;
     }
 
     private static ConversationRecord? ThroughTable(string record)

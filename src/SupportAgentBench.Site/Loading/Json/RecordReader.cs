@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Unicode;
 using SupportAgentBench.Core.Model;
+using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading.Formats;
 
 namespace SupportAgentBench.Site.Loading.Json;
@@ -23,11 +24,15 @@ internal sealed class RecordReader(TextPool pool)
     private readonly List<Message> _messages = [];
     private readonly List<ToolCall> _calls = [];
 
+    /// <summary>Whether the record that was read last may hold something that must not be published; only a closer look can tell.</summary>
+    public bool MayBeSensitive { get; private set; }
+
     /// <param name="record">From its first to its last bracket.</param>
     /// <returns>False when the table has to look at it.</returns>
     public bool TryRead(ReadOnlySpan<byte> record, [MaybeNullWhen(false)] out ConversationRecord texts)
     {
         texts = null;
+        MayBeSensitive = true;
         // UTF-8 never takes fewer bytes than UTF-16 takes characters.
         var buffer = ArrayPool<char>.Shared.Rent(record.Length);
         try
@@ -38,7 +43,14 @@ internal sealed class RecordReader(TextPool pool)
             }
 
             var json = new JsonScanner(buffer.AsSpan(0, length));
-            return TryReadRecord(ref json, out texts) && json.IsAtEnd();
+            if (!TryReadRecord(ref json, out texts) || !json.IsAtEnd())
+            {
+                return false;
+            }
+
+            // Every text stands decoded in the buffer now.
+            MayBeSensitive = PublishScan.MayHold(buffer.AsSpan(0, length));
+            return true;
         }
         finally
         {
