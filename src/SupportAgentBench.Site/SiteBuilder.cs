@@ -89,7 +89,7 @@ public static class SiteBuilder
         return phases.Report();
     }
 
-    // The documents are a third of what a large workspace takes in memory: nothing may hold them any longer.
+    // The documents are a sixth of what a large workspace takes in memory: nothing may hold them any longer.
     private static BenchmarkData? Read(BuildOptions options, Workspace workspace, int threads, PhaseRunner phases)
     {
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, phases.Diagnostics, RunCache.Open(options), options.Progress));

@@ -132,8 +132,9 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     {
         private const int UsualPage = 64 * 1024;
         private const int UsualReferences = 256;
+        private const int MostKept = 4 * 1024 * 1024;
 
-        public ArrayBufferWriter<byte> Bytes { get; } = new(UsualPage);
+        public ArrayBufferWriter<byte> Bytes { get; private set; } = new(UsualPage);
 
         public List<PageReference> References { get; } = new(UsualReferences);
 
@@ -141,6 +142,12 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
         public void Clear()
         {
+            if (Bytes.Capacity > MostKept)
+            {
+                // The data of a thousand models take fifty megabytes, the pages after them none of it.
+                Bytes = new ArrayBufferWriter<byte>(UsualPage);
+            }
+
             Bytes.ResetWrittenCount();
             References.Clear();
         }
