@@ -57,7 +57,7 @@ public static class SiteBuilder
             phases.Run("check transcripts", () => new Transcripts(workspace).CheckAll(data!, threads, found));
         }
 
-        // None of these needs another.
+        // Nothing needs these before prose is bound.
         using var texts = new SidePhase<PublishChecker>(amiss => data is null ? null : CheckTexts(data, amiss));
         using var quotes = new SidePhase<QuotedConversations>(amiss => data is null ? null : QuotedConversations.Read(data, new Transcripts(workspace), threads, amiss));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));

@@ -122,8 +122,8 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         }
         else
         {
-            _references.Take(page.References, page.Found);
-            links.Add(path, CollectionsMarshal.AsSpan(page.Found));
+            _references.Take(page.References, page.SiteReferences);
+            links.Add(path, CollectionsMarshal.AsSpan(page.SiteReferences));
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
         public List<PageReference> References { get; } = new(UsualReferences);
 
-        public List<SiteReference> Found { get; } = new(UsualReferences);
+        public List<SiteReference> SiteReferences { get; } = new(UsualReferences);
 
         public void Clear()
         {

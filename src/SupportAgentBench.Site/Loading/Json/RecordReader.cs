@@ -20,6 +20,9 @@ internal sealed class RecordReader(TextPool pool)
 
     private static readonly int Required = Members.Index().Where(member => member.Item.IsRequired).Sum(member => 1 << member.Index);
 
+    // A larger one would take three times as much again; the table takes a text at a time.
+    private const int MostBytes = 64 << 20;
+
     private readonly JsonLine _line = new(pool);
     private readonly List<Message> _messages = [];
     private readonly List<ToolCall> _calls = [];
@@ -33,6 +36,11 @@ internal sealed class RecordReader(TextPool pool)
     {
         texts = null;
         MayBeSensitive = true;
+        if (record.Length > MostBytes)
+        {
+            return false;
+        }
+
         // UTF-8 never takes fewer bytes than UTF-16 takes characters.
         var buffer = ArrayPool<char>.Shared.Rent(record.Length);
         try
