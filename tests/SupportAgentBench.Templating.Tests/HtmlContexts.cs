@@ -4,7 +4,7 @@ namespace SupportAgentBench.Templating.Tests;
 
 public class HtmlContexts
 {
-    private static readonly ScriptObject Globals = new() { ["x"] = "a<b>&\"'", ["link"] = new Link("/a?b=1&c=\"2\""), ["n"] = 3 };
+    private static readonly ScriptObject Globals = new() { ["x"] = "a<b>&\"'", ["link"] = new Link("/a?b=1&c=\"2\""), ["n"] = 3, ["made"] = JsonFragment.Of(json => json.WriteStringValue("<!--</script>")) };
 
     [Theory]
     [InlineData("<p>{{ x }}</p>", "<p>a&lt;b&gt;&amp;&quot;&#39;</p>")]
@@ -20,6 +20,7 @@ public class HtmlContexts
     [InlineData("{{ capture c }}<b>{{ x }}</b>{{ end }}{{ c }}", "<b>a&lt;b&gt;&amp;&quot;&#39;</b>")]
     [InlineData("{{ func f }}<b>{{ $0 }}</b>{{ end }}{{ f x }}", "<b>a&lt;b&gt;&amp;&quot;&#39;</b>")]
     [InlineData("{{ func f }}<i>{{ $$ }}</i>{{ end }}{{ wrap f }}<b>{{ x }}</b>{{ end }}", "<i><b>a&lt;b&gt;&amp;&quot;&#39;</b></i>")]
+    [InlineData("<script type=\"application/json\">{{ made }}{{ made | json }}</script>", "<script type=\"application/json\">\"\\u003C!--\\u003C/script\\u003E\"\"\\u003C!--\\u003C/script\\u003E\"</script>")]
     [InlineData("<script type=\"application/json\">{{ {a: x} | json }}</script>", "<script type=\"application/json\">{\"a\":\"a\\u003Cb\\u003E\\u0026\\u0022\\u0027\"}</script>")]
     [InlineData("<p{{ if n }} class=\"x\"{{ end }}>", "<p class=\"x\">")]
     [InlineData("<input {{ if n }}checked{{ end }}>", "<input checked>")]
