@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
 
 namespace SupportAgentBench.Site.Loading.Json;
@@ -9,8 +8,6 @@ internal static class JsonEscape
 {
     /// <summary>Bytes of <c>\u0000</c>.</summary>
     public const int UnicodeLength = 6;
-
-    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>Whether a character behind a backslash stands for one other, by itself.</summary>
     public static bool IsLetter(byte character) =>
@@ -113,11 +110,21 @@ internal static class JsonEscape
     private static bool TryUnit(ReadOnlySpan<byte> escape, out char unit)
     {
         unit = '\0';
-        if (escape.Length < UnicodeLength || escape[0] != (byte)'\\' || escape[1] != (byte)'u'
-            || escape[2..UnicodeLength].IndexOfAnyExcept(HexDigits) >= 0
-            || !Utf8Parser.TryParse(escape[2..UnicodeLength], out ushort value, out _, 'x'))
+        if (escape.Length < UnicodeLength || escape[0] != (byte)'\\' || escape[1] != (byte)'u')
         {
             return false;
+        }
+
+        var value = 0;
+        foreach (var digit in escape[2..UnicodeLength])
+        {
+            if (!char.IsAsciiHexDigit((char)digit))
+            {
+                return false;
+            }
+
+            // A letter's lowest bits count from 1.
+            value = (value << 4) | (char.IsAsciiDigit((char)digit) ? digit - '0' : (digit & 0xF) + 9);
         }
 
         unit = (char)value;
