@@ -11,8 +11,7 @@ internal sealed class JsonReader : DocumentReader
     private readonly ByteWindow _window;
     private readonly JsonSkipper _skipper;
     private readonly TextPool _pool;
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = DeepestNesting * 2 });
-    private int _depth;
+    private readonly PlainTokens _tokens = new(new JsonReaderOptions { MaxDepth = DeepestNesting * 2 });
     private bool _isEscaped;
     private string? _text;
 
@@ -50,8 +49,8 @@ internal sealed class JsonReader : DocumentReader
     {
         if (Kind is TokenKind.ObjectStart or TokenKind.ListStart)
         {
-            // The framework's reader saw the opening bracket only: its state takes the closing one for that of an empty list or object.
-            _skipper.SkipToClose(_depth);
+            // The tokens saw the opening bracket only: the closing one is to them that of an empty list or object.
+            _skipper.SkipToClose(_tokens.Depth);
             Read();
         }
     }
@@ -59,18 +58,26 @@ internal sealed class JsonReader : DocumentReader
     public override ProseText? ReadProse() => throw new NotSupportedException("ProseBlock stands in hand-written files, which are YAML.");
 
     // Behind the whole document, or before any of it.
-    private bool IsAtEnd() => _depth == 0 && _window.Pending.TrimStart(" \t\r\n"u8).IsEmpty;
+    private bool IsAtEnd() => _tokens.Depth == 0 && _window.Pending.TrimStart(" \t\r\n"u8).IsEmpty;
 
     private bool TryRead()
     {
-        var json = new Utf8JsonReader(_window.Pending, _window.IsLast, _state);
+        if (_tokens.TryFind(_window.Pending, out var token))
+        {
+            Take(token, isEscaped: false);
+            return true;
+        }
+
+        return !(_window.IsLast && IsAtEnd()) && TryReadOdd();
+    }
+
+    /// <summary>Reads a token that is not plain, or says what is wrong with it.</summary>
+    /// <returns>False where it is not whole yet.</returns>
+    private bool TryReadOdd()
+    {
+        var json = new Utf8JsonReader(_window.Pending, _window.IsLast, _tokens.State());
         try
         {
-            if (_window.IsLast && IsAtEnd())
-            {
-                return false;
-            }
-
             if (!json.Read())
             {
                 return false;
@@ -81,26 +88,20 @@ internal sealed class JsonReader : DocumentReader
             throw Explain(exception);
         }
 
-        Take(ref json);
+        var quotes = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
+        Take(new JsonToken(KindOf(json.TokenType), (int)json.TokenStartIndex, json.ValueSpan.Length + quotes, (int)json.BytesConsumed), json.ValueIsEscaped);
         return true;
     }
 
-    private void Take(ref Utf8JsonReader json)
+    private void Take(JsonToken token, bool isEscaped)
     {
         _text = null;
-        _isEscaped = json.ValueIsEscaped;
-        _state = json.CurrentState;
-        var quotes = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
-        Span = new SourceSpan(_window.Position + json.TokenStartIndex, json.ValueSpan.Length + quotes);
-        Kind = KindOf(json.TokenType);
-        _window.Advance((int)json.BytesConsumed);
-        _depth += Kind switch
-        {
-            TokenKind.ObjectStart or TokenKind.ListStart => 1,
-            TokenKind.ObjectEnd or TokenKind.ListEnd => -1,
-            _ => 0,
-        };
-        if (_depth > DeepestNesting)
+        _isEscaped = isEscaped;
+        Kind = token.Kind;
+        Span = new SourceSpan(_window.Position + token.Start, token.Length);
+        _window.Advance(token.Passed);
+        _tokens.Take(token.Kind);
+        if (_tokens.Depth > DeepestNesting)
         {
             throw new BrokenDocumentException(LoadingDiagnostics.NestedTooDeep, Span, DeepestNesting);
         }
@@ -140,7 +141,7 @@ internal sealed class JsonReader : DocumentReader
         var place = new SourceSpan(_window.Position + pending.Length - rest.Length, 0);
         if (IsCut())
         {
-            return new BrokenDocumentException(LoadingDiagnostics.JsonTruncated, new SourceSpan(_window.Position + pending.Length, 0), _depth == 0 ? "a value" : "a list or object");
+            return new BrokenDocumentException(LoadingDiagnostics.JsonTruncated, new SourceSpan(_window.Position + pending.Length, 0), _tokens.Depth == 0 ? "a value" : "a list or object");
         }
 
         if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8))
@@ -148,7 +149,7 @@ internal sealed class JsonReader : DocumentReader
             return new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, place, "NaN and Infinity are no numbers in JSON; write null for what is not known");
         }
 
-        if (_depth == 0 && Kind is TokenKind.ObjectEnd or TokenKind.ListEnd)
+        if (_tokens.Depth == 0 && Kind is TokenKind.ObjectEnd or TokenKind.ListEnd)
         {
             return new BrokenDocumentException(LoadingDiagnostics.TrailingContent, place);
         }
@@ -163,7 +164,7 @@ internal sealed class JsonReader : DocumentReader
     {
         try
         {
-            return _window.IsLast && !new Utf8JsonReader(_window.Pending, isFinalBlock: false, _state).Read();
+            return _window.IsLast && !new Utf8JsonReader(_window.Pending, isFinalBlock: false, _tokens.State()).Read();
         }
         catch (JsonException)
         {
