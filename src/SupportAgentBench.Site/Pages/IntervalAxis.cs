@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages.Charts;
 
 namespace SupportAgentBench.Site.Pages;
@@ -12,13 +13,18 @@ public static class IntervalAxis
     /// <summary>The axis that holds every interval and every run, logarithmic for prices; null where nothing can be drawn.</summary>
     public static Scale? Over(MetricDefinition metric, IEnumerable<Estimate> estimates)
     {
-        double[] values = [.. estimates.SelectMany(Drawn).Where(double.IsFinite)];
-        if (values.Length == 0)
+        var extent = new Extent();
+        foreach (var estimate in estimates)
+        {
+            TakeDrawn(extent, estimate);
+        }
+
+        if (extent.IsEmpty)
         {
             return null;
         }
 
-        var (low, high) = (values.Min(), values.Max());
+        var (low, high) = (extent.Low, extent.High);
         return metric.Unit switch
         {
             MetricUnit.UsdPerThousand => low > 0 ? new LogScale(low, high) : new LinearScale(low, high),
@@ -29,7 +35,19 @@ public static class IntervalAxis
         };
     }
 
-    private static IEnumerable<double> Drawn(Estimate estimate) => estimate is { Median: { } median, Interval: { } interval }
-        ? [interval.Low, interval.High, median.ToDouble(), .. estimate.PerRun.Where(run => run.Value is not null).Select(run => run.Value!.ToDouble())]
-        : [];
+    private static void TakeDrawn(Extent extent, Estimate estimate)
+    {
+        if (estimate is not { Median: { } median, Interval: { } interval })
+        {
+            return;
+        }
+
+        extent.Take(interval.Low);
+        extent.Take(interval.High);
+        extent.Take(median.ToDouble());
+        foreach (var value in estimate.PerRun.Select(run => run.Value).OfType<Rational>())
+        {
+            extent.Take(value.ToDouble());
+        }
+    }
 }

@@ -67,9 +67,8 @@ public sealed class IntervalCells
             ChartNumber.Of(_width - Inset),
             [
                 .. estimate.PerRun
-                    .Select((run, place) => (run.Value, Y: (place + 0.5) * dot))
-                    .Where(run => run.Value is not null)
-                    .Select(run => new RunDot(Place(axis, run.Value!.ToDouble()), ChartNumber.Of(run.Y))),
+                    .Select((run, place) => run.Value is { } value ? new RunDot(Place(axis, value.ToDouble()), ChartNumber.Of((place + 0.5) * dot)) : null)
+                    .OfType<RunDot>(),
             ]);
     }
 

@@ -17,7 +17,7 @@ public sealed class FlipRows(Board board, BoardConversations conversations, Evid
     public ImmutableArray<FlipRow> Of(SupportCase supportCase, Route from) =>
     [
         .. board.Models
-            .Select(model => (Model: model, Passes: new CaseTally(conversations.Of(model.Model.Id)[supportCase], board.Benchmark)))
+            .Select(model => new ModelTally(model, new CaseTally(conversations.Of(model.Model.Id)[supportCase], board.Benchmark)))
             .OrderByDescending(row => row.Passes.Share)
             .ThenBy(row => row.Model.Model.Id)
             .Select(row => Row(row.Model, row.Passes, supportCase, from)),
@@ -48,4 +48,6 @@ public sealed class FlipRows(Board board, BoardConversations conversations, Evid
             handling.Value(MetricCatalog.HandledRight),
             conversation is null ? null : evidence.LinkTo(from, model.Model.Id, supportCase, run));
     }
+
+    private sealed record ModelTally(ModelSummary Model, CaseTally Passes);
 }

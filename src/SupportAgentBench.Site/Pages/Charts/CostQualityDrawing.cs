@@ -18,17 +18,22 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
     // Half the line's width, and the ground of paper around a name.
     private const double FrontierMargin = 2.5;
 
+    private static readonly ImmutableArray<WeightsMark> AllWeights =
+    [
+        new(true, PointShape.Circle, "open weights"),
+        new(false, PointShape.Square, "closed weights"),
+        new(null, PointShape.Diamond, "weights not stated"),
+    ];
+
+    private readonly ImmutableArray<WeightsMark> _weights =
+        [.. AllWeights.Where(weights => models.All.Any(model => model.Model.OpenWeights == weights.Open))];
+
     /// <summary>What a mark means: filled or hollow, and which shapes occur.</summary>
     public ImmutableArray<LegendEntry> Legend() =>
     [
         new LegendEntry(PointShape.Circle.Path(), "best", "frontier: more right than every cheaper model"),
         new LegendEntry(PointShape.Circle.Path(), "rest", "another costs no more, gets as many right"),
-        .. Weights().Length < 2 ? [] : Weights().Select(open => new LegendEntry(Shape(open).Path(), "shape", open switch
-        {
-            true => "open weights",
-            false => "closed weights",
-            null => "weights not stated",
-        })),
+        .. _weights.Length < 2 ? [] : _weights.Select(weights => new LegendEntry(weights.Shape.Path(), "shape", weights.Words)),
     ];
 
     public ImmutableArray<ChartLine> Ranges() =>
@@ -43,7 +48,7 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
         // The frontier is drawn last, on top.
         return
         [
-            .. models.All.OrderBy(models.IsOnFrontier).Select(model => new ChartPoint(
+            .. models.OffFrontier.Concat(models.Frontier).Select(model => new ChartPoint(
                 ChartNumber.Percent(X(model).Share),
                 ChartNumber.Of(Y(model)),
                 Shape(model.Model.OpenWeights).Path(),
@@ -78,10 +83,19 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
             room.Spare(range);
         }
 
-        ImmutableArray<ModelSummary> named =
-            [.. models.Frontier.Concat(models.All.Where(model => !models.IsOnFrontier(model)).OrderBy(Y)).Take(MostNames)];
+        var highestFirst = Comparer<ModelSummary>.Create((one, other) => Y(one).CompareTo(Y(other)));
+        ImmutableArray<ModelSummary> named = [.. models.Frontier.Concat(models.OffFrontier.Order(highestFirst)).Take(MostNames)];
         var placed = new LabelPlacer(room).Place([.. named.Select(Name)]);
-        return named.Zip(placed).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Model.Id, pair => pair.Second!.Label);
+        var names = new Dictionary<ModelId, ChartLabel>();
+        for (var index = 0; index < named.Length; index++)
+        {
+            if (placed[index] is { } name)
+            {
+                names.Add(named[index].Model.Id, name.Label);
+            }
+        }
+
+        return names;
     }
 
     private LabelRequest Name(ModelSummary model) =>
@@ -125,16 +139,10 @@ internal sealed class CostQualityDrawing(PricedModels models, CostQualityScales 
     private static ChartLine Line(FluidBox line) =>
         new(ChartNumber.Percent(line.Left.Share), ChartNumber.Of(line.Top), ChartNumber.Percent(line.Right.Share), ChartNumber.Of(line.Bottom));
 
-    /// <summary>What is said of weights, in the order of the legend.</summary>
-    private ImmutableArray<bool?> Weights() =>
-        [.. models.All.Select(model => model.Model.OpenWeights).Distinct().OrderByDescending(open => open == true).ThenBy(open => open is null)];
+    // Where the same is said of every model, a shape would say nothing.
+    private PointShape Shape(bool? openWeights) =>
+        _weights.Length == 1 ? PointShape.Circle : _weights.First(weights => weights.Open == openWeights).Shape;
 
-    // Where nothing is said of any model, a shape would say nothing.
-    private PointShape Shape(bool? openWeights) => (openWeights, Weights().Length) switch
-    {
-        (_, 1) => PointShape.Circle,
-        (true, _) => PointShape.Circle,
-        (false, _) => PointShape.Square,
-        (null, _) => PointShape.Diamond,
-    };
+    /// <summary>How it is drawn and told that a model's weights are open, closed, or not spoken of.</summary>
+    private sealed record WeightsMark(bool? Open, PointShape Shape, string Words);
 }

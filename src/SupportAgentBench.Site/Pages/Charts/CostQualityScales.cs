@@ -24,12 +24,13 @@ internal sealed class CostQualityScales
     /// <param name="models">With both numbers, at least one.</param>
     public CostQualityScales(ImmutableArray<ModelSummary> models)
     {
-        double[] costs = [.. models.SelectMany(model => Ends(model[MetricCatalog.Cost]))];
+        var costs = ExtentOf(models, MetricCatalog.Cost);
         // A price of nothing has no place on a logarithmic axis, and prices that lie close together need none.
-        Cost = costs.Min() > 0 && costs.Max() >= costs.Min() * LeastFactor ? new LogScale(costs.Min(), costs.Max()) : new LinearScale(costs.Min(), costs.Max());
-        _cases = models.Select(model => model[MetricCatalog.HandledRight].CountOf).Distinct().ToArray() is [{ } shared] ? shared : null;
-        double[] qualities = [.. models.SelectMany(model => Ends(model[MetricCatalog.HandledRight])).Select(InUnit)];
-        Quality = LinearScale.Around(qualities.Min(), qualities.Max(), MostQualityTicks, _cases is null ? new Rational(1, 100) : Rational.One, _cases ?? 1);
+        Cost = costs.Low > 0 && costs.High >= costs.Low * LeastFactor ? new LogScale(costs.Low, costs.High) : new LinearScale(costs.Low, costs.High);
+        var cases = models[0][MetricCatalog.HandledRight].CountOf;
+        _cases = models.All(model => model[MetricCatalog.HandledRight].CountOf == cases) ? cases : null;
+        var shares = ExtentOf(models, MetricCatalog.HandledRight);
+        Quality = LinearScale.Around(InUnit(shares.Low), InUnit(shares.High), MostQualityTicks, _cases is null ? new Rational(1, 100) : Rational.One, _cases ?? 1);
     }
 
     public Scale Cost { get; }
@@ -92,11 +93,19 @@ internal sealed class CostQualityScales
         return decimals == 1 ? 2 : decimals;
     }
 
-    private static IEnumerable<double> Ends(Estimate estimate)
+    private static Extent ExtentOf(ImmutableArray<ModelSummary> models, MetricDefinition metric)
     {
-        var median = estimate.Median!.ToDouble();
-        return estimate.Interval is { } interval && double.IsFinite(interval.Low) && double.IsFinite(interval.High)
-            ? [interval.Low, median, interval.High]
-            : [median];
+        var extent = new Extent();
+        foreach (var estimate in models.Select(model => model[metric]))
+        {
+            extent.Take(estimate.Median!.ToDouble());
+            if (estimate.Interval is { } interval && double.IsFinite(interval.Low) && double.IsFinite(interval.High))
+            {
+                extent.Take(interval.Low);
+                extent.Take(interval.High);
+            }
+        }
+
+        return extent;
     }
 }

@@ -19,7 +19,7 @@ public readonly record struct FluidWidths(double Narrowest, double Widest);
 
 /// <summary>A rectangle in a fluid picture.</summary>
 /// <param name="Top">In pixels, downwards.</param>
-public readonly record struct FluidBox(FluidX Left, FluidX Right, double Top, double Bottom)
+public sealed record FluidBox(FluidX Left, FluidX Right, double Top, double Bottom)
 {
     /// <summary>Whether two rectangles share no point at any of the widths. They may touch.</summary>
     public bool IsApartFrom(FluidBox other, FluidWidths widths) => FluidEdges.Of(this, widths).IsApartFrom(FluidEdges.Of(other, widths));

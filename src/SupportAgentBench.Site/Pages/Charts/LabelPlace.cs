@@ -11,7 +11,7 @@ internal sealed record LabelPlace(int Side, double Rise, double Effort)
     private const double Beside = 9;
     private const double Over = 14;
     private const double RingWidth = 6.5;
-    private const int Rings = 18;
+    private const int MostRings = 18;
 
     private const double HalfHeight = 7;
     private const double BaseLine = 4;
@@ -72,21 +72,24 @@ internal sealed record LabelPlace(int Side, double Rise, double Effort)
     }
 
     private static ImmutableArray<LabelPlace> All(int first) =>
-        [.. Near(first).Concat(Enumerable.Range(1, Rings).SelectMany(ring => Ring(ring, first))).OrderBy(place => place.Effort)];
+        [.. Near(first).Concat(Rings(first)).Order(Comparer<LabelPlace>.Create((one, other) => one.Effort.CompareTo(other.Effort)))];
 
     // A name of the frontier stands over its line, the others under it.
     private static IEnumerable<LabelPlace> Near(int first) => first < 0
         ? [new(-1, -Beside, 0), new(0, -Over, 0.1), new(1, -Beside, 0.2), new(-1, 0, 0.3), new(1, 0, 0.4), new(1, Beside, 0.5), new(-1, Beside, 0.6), new(0, Over, 0.7)]
         : [new(1, 0, 0), new(1, Beside, 0.1), new(0, Over, 0.2), new(1, -Beside, 0.3), new(-1, Beside, 0.4), new(-1, 0, 0.5), new(0, -Over, 0.6), new(-1, -Beside, 0.7)];
 
-    private static IEnumerable<LabelPlace> Ring(int ring, int first)
+    private static IEnumerable<LabelPlace> Rings(int first)
     {
-        foreach (var direction in (int[])[first, -first])
+        for (var ring = 1; ring <= MostRings; ring++)
         {
-            foreach (var side in (int[])[-first, first, 0])
+            foreach (var direction in (int[])[first, -first])
             {
-                var effort = ((ring + 1) / 2.0) + (direction == first ? 0 : 0.5) + (side == 0 ? 0.2 : 0);
-                yield return new LabelPlace(side, direction * (Over + (RingWidth * ring)), effort);
+                foreach (var side in (int[])[-first, first, 0])
+                {
+                    var effort = ((ring + 1) / 2.0) + (direction == first ? 0 : 0.5) + (side == 0 ? 0.2 : 0);
+                    yield return new LabelPlace(side, direction * (Over + (RingWidth * ring)), effort);
+                }
             }
         }
     }

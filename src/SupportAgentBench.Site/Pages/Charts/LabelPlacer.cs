@@ -22,64 +22,59 @@ public sealed class LabelPlacer(LabelRoom room)
     /// <summary>A place for each name; null where there is none.</summary>
     public ImmutableArray<PlacedLabel?> Place(ImmutableArray<LabelRequest> requests)
     {
-        var placed = new PlacedLabel?[requests.Length];
+        ImmutableArray<Name> names = [.. requests.Select(request => new Name(request))];
         var tried = 0;
-        for (var misses = 0; tried < requests.Length && misses < MostMissesInARow; tried++)
+        for (var misses = 0; tried < names.Length && misses < MostMissesInARow; tried++)
         {
-            placed[tried] = Placed(requests[tried]);
-            misses = placed[tried] is null ? misses + 1 : 0;
+            names[tried].Label = Placed(names[tried].Request);
+            misses = names[tried].Label is null ? misses + 1 : 0;
         }
 
         var moves = 0;
         for (var index = 0; index < tried && moves < MostMoves; index++)
         {
-            if (placed[index] is null)
+            if (names[index].Label is null)
             {
-                moves += MoveForOne(index, requests, placed);
+                moves += MoveForOne(names[index], names);
             }
         }
 
-        return [.. placed];
+        return [.. names.Select(name => name.Label)];
     }
 
     /// <summary>Lets one of the nearest names move, if then both find room.</summary>
     /// <returns>How many were asked.</returns>
-    private int MoveForOne(int index, ImmutableArray<LabelRequest> requests, PlacedLabel?[] placed)
+    private int MoveForOne(Name name, ImmutableArray<Name> names)
     {
-        int[] neighbors =
-        [
-            .. Enumerable.Range(0, requests.Length)
-                .Where(other => placed[other] is not null)
-                .OrderBy(other => Distance(requests[other], requests[index]))
-                .Take(MostNeighbors),
-        ];
+        var nearestFirst = Comparer<Name>.Create((one, other) => Distance(one, name).CompareTo(Distance(other, name)));
+        Name[] neighbors = [.. names.Where(other => other.Label is not null).Order(nearestFirst).Take(MostNeighbors)];
         for (var asked = 0; asked < neighbors.Length; asked++)
         {
-            var other = neighbors[asked];
-            var before = placed[other]!;
+            var neighbor = neighbors[asked];
+            var before = neighbor.Label!;
             room.Free(before);
-            placed[index] = Placed(requests[index]);
-            placed[other] = placed[index] is null ? null : Placed(requests[other]);
-            if (placed[other] is not null)
+            name.Label = Placed(name.Request);
+            neighbor.Label = name.Label is null ? null : Placed(neighbor.Request);
+            if (neighbor.Label is not null)
             {
                 return asked + 1;
             }
 
-            if (placed[index] is { } tried)
+            if (name.Label is { } tried)
             {
                 room.Free(tried);
-                placed[index] = null;
+                name.Label = null;
             }
 
-            placed[other] = before;
+            neighbor.Label = before;
             room.Take(before);
         }
 
         return neighbors.Length;
     }
 
-    private double Distance(LabelRequest one, LabelRequest other) =>
-        Math.Abs(one.X.At(room.Widths.Narrowest) - other.X.At(room.Widths.Narrowest)) + Math.Abs(one.Y - other.Y);
+    private double Distance(Name one, Name other) =>
+        Math.Abs(one.Request.X.At(room.Widths.Narrowest) - other.Request.X.At(room.Widths.Narrowest)) + Math.Abs(one.Request.Y - other.Request.Y);
 
     /// <summary>The best free place, which is then taken.</summary>
     private PlacedLabel? Placed(LabelRequest request)
@@ -111,5 +106,13 @@ public sealed class LabelPlacer(LabelRoom room)
         var label = new PlacedLabel(best.Label(request.Text), best.TextBox(request, width), best.LeaderBox(request));
         room.Take(label);
         return label;
+    }
+
+    /// <summary>A name, and its label while it has a place.</summary>
+    private sealed class Name(LabelRequest request)
+    {
+        public LabelRequest Request => request;
+
+        public PlacedLabel? Label { get; set; }
     }
 }

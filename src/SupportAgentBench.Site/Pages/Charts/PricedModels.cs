@@ -23,6 +23,7 @@ internal sealed class PricedModels
                 .ThenBy(model => model.Model.Id),
         ];
         Frontier = [.. Path?.Frontier.Select(id => board.Find(id)!) ?? []];
+        OffFrontier = [.. All.Where(model => !IsOnFrontier(model))];
         LeftOut = [.. board.Models.Except(All).Select(model => model.Model.Name)];
     }
 
@@ -34,6 +35,9 @@ internal sealed class PricedModels
 
     /// <summary>Models that handle more cases right than every cheaper one, the cheapest first.</summary>
     public ImmutableArray<ModelSummary> Frontier { get; }
+
+    /// <summary>All others, the cheapest first.</summary>
+    public ImmutableArray<ModelSummary> OffFrontier { get; }
 
     /// <summary>Names of the models that lack one of the two.</summary>
     public ImmutableArray<string> LeftOut { get; }

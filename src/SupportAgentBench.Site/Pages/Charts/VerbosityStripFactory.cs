@@ -24,10 +24,16 @@ public sealed class VerbosityStripFactory
     public VerbosityStripFactory(Board board)
     {
         _models = [.. board.Models.Where(model => Value(model) is not null).OrderBy(Value).ThenBy(model => model.Model.Id)];
-        ImmutableArray<double> places = [.. _models.Select(model => Place(Value(model)!))];
-        var rows = DotStack.Rows([.. places.Select(place => place * Narrowest)], Diameter);
-        _line = Head + (2 * Radius) + (Diameter * rows.DefaultIfEmpty(0).Max());
-        _dots = [.. places.Zip(rows, (place, row) => new StripDot(ChartNumber.Percent(place), ChartNumber.Of(_line - Radius - 1 - (row * Diameter)), "rest"))];
+        var places = ImmutableArray.CreateRange(_models, model => Place(Value(model)!));
+        var rows = DotStack.Rows(ImmutableArray.CreateRange(places, place => place * Narrowest), Diameter);
+        var highest = 0;
+        foreach (var row in rows)
+        {
+            highest = Math.Max(highest, row);
+        }
+
+        _line = Head + (2 * Radius) + (Diameter * highest);
+        _dots = [.. _models.Select((_, index) => new StripDot(ChartNumber.Percent(places[index]), ChartNumber.Of(_line - Radius - 1 - (rows[index] * Diameter)), "rest"))];
     }
 
     /// <summary>Null where the model has no figure, or no other model has one.</summary>

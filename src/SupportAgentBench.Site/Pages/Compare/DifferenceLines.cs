@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Site.Pages.Charts;
@@ -14,10 +13,7 @@ internal sealed class DifferenceLines(BoardComparison comparison)
     // The dot's radius, so that no end is cut off.
     private const double Inset = 5;
 
-    private readonly ImmutableDictionary<string, double> _reach = MetricCatalog.All.ToImmutableDictionary(
-        metric => metric.Id,
-        metric => comparison.Pairs.Select(pair => pair[metric]).OfType<PairDifference>().Select(Reach).Where(double.IsFinite).DefaultIfEmpty(0).Max(),
-        StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _reach = MetricCatalog.All.ToDictionary(metric => metric.Id, metric => Reach(comparison, metric), StringComparer.Ordinal);
 
     /// <summary>Null where there is nothing to draw.</summary>
     public DifferenceLine? Of(MetricDefinition metric, PairDifference difference)
@@ -33,6 +29,17 @@ internal sealed class DifferenceLines(BoardComparison comparison)
                 Place(difference.Difference.ToDouble()));
 
         string Place(double value) => ChartNumber.Of((Width / 2) + (value / reach * ((Width / 2) - Inset)));
+    }
+
+    private static double Reach(BoardComparison comparison, MetricDefinition metric)
+    {
+        var extent = new Extent();
+        foreach (var difference in comparison.Pairs.Select(pair => pair[metric]).OfType<PairDifference>())
+        {
+            extent.Take(Reach(difference));
+        }
+
+        return extent.IsEmpty ? 0 : extent.High;
     }
 
     private static double Reach(PairDifference difference) =>

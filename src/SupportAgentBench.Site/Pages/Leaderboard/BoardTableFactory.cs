@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -45,10 +44,13 @@ public sealed class BoardTableFactory
 
     /// <summary>All models, best first; those without a value last.</summary>
     public IEnumerable<ModelSummary> InOrder(MetricDefinition metric) =>
-        _board.Models
-            .OrderBy(model => model[metric].Median is null)
-            .ThenBy(model => (model[metric].Median ?? Rational.Zero) * (metric.Better == Better.High ? -1 : 1))
-            .ThenBy(model => model.Model.Id);
+    [
+        .. _board.Models
+            .Where(model => model[metric].Median is not null)
+            .OrderBy(model => model[metric].Median! * (metric.Better == Better.High ? -1 : 1))
+            .ThenBy(model => model.Model.Id),
+        .. _board.Models.Where(model => model[metric].Median is null).OrderBy(model => model.Model.Id),
+    ];
 
     /// <summary>The board for one page.</summary>
     /// <param name="page">The page.</param>

@@ -5,39 +5,38 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <summary>Lists the parts of a report in the order they stand on the page.</summary>
 public static class ReportContents
 {
-    public static ImmutableArray<ContentsEntry> Of(ReportPage page, Route route) =>
-    [
-        .. Entries(page).Select(entry => new ContentsEntry(route.To(route, entry.Anchor), entry.Text)),
-    ];
+    public static ImmutableArray<ContentsEntry> Of(ReportPage page, Route route) => [.. Entries(page, route)];
 
-    private static IEnumerable<(string Anchor, string Text)> Entries(ReportPage page)
+    private static IEnumerable<ContentsEntry> Entries(ReportPage page, Route route)
     {
         foreach (var section in page.ShortVersion.Concat(page.VerdictSections))
         {
-            yield return (section.Anchor, section.TitleText);
+            yield return Entry(section.Anchor, section.TitleText);
         }
 
-        yield return (ReportAnchors.Traps, "Which traps catch it");
-        yield return (ReportAnchors.Stability, "Stability across runs");
+        yield return Entry(ReportAnchors.Traps, "Which traps catch it");
+        yield return Entry(ReportAnchors.Stability, "Stability across runs");
         if (page.Strong.Length + page.Weak.Length > 0)
         {
-            yield return (ReportAnchors.Traits, "Strong and weak");
+            yield return Entry(ReportAnchors.Traits, "Strong and weak");
         }
 
-        yield return (ReportAnchors.Compares, RivalSection.Title);
-        yield return (ReportAnchors.Cost, "Cost and verbosity");
+        yield return Entry(ReportAnchors.Compares, RivalSection.Title);
+        yield return Entry(ReportAnchors.Cost, "Cost and verbosity");
         if (page.BottomLine is not null)
         {
-            yield return (ReportAnchors.BottomLine, "Bottom line");
+            yield return Entry(ReportAnchors.BottomLine, "Bottom line");
         }
 
-        yield return (ReportAnchors.AtAGlance, "At a glance");
-        yield return (ReportAnchors.UseCases, "Use case by use case");
+        yield return Entry(ReportAnchors.AtAGlance, "At a glance");
+        yield return Entry(ReportAnchors.UseCases, "Use case by use case");
         if (page.Footnotes.Length > 0)
         {
-            yield return (ReportAnchors.LeftOut, "What does not count");
+            yield return Entry(ReportAnchors.LeftOut, "What does not count");
         }
 
-        yield return (ReportAnchors.TakeAlong, "To take along");
+        yield return Entry(ReportAnchors.TakeAlong, "To take along");
+
+        ContentsEntry Entry(string anchor, string text) => new(route.To(route, anchor), text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
@@ -50,10 +51,16 @@ public static class ReportHeadFactory
     {
         var initials = string.Concat(lab
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.EnumerateRunes().First())
-            .Where(System.Text.Rune.IsLetterOrDigit)
+            .Select(Initial)
+            .Where(initial => initial.Length > 0)
             .Take(2));
         return initials.Length == 0 ? "?" : initials.ToUpperInvariant();
+    }
+
+    private static string Initial(string word)
+    {
+        Rune.DecodeFromUtf16(word, out var first, out _);
+        return Rune.IsLetterOrDigit(first) ? first.ToString() : string.Empty;
     }
 
     private static IEnumerable<string> Chips(BenchmarkedModel model)
@@ -77,14 +84,16 @@ public static class ReportHeadFactory
     private static string Provenance(Board board, ModelSummary model, BoundVerdict? verdict)
     {
         var kinds = string.Join(" and ", model.Provenance.Select(provenance => provenance.ToString().ToLowerInvariant()));
-        var days = model.Runs.Select(run => DateOnly.FromDateTime(run.Run.StartedAt.UtcDateTime)).Order().ToArray();
-        var span = days[0] == days[^1] ? DataVersions.Day(days[0]) : $"{DataVersions.Day(days[0])} to {DataVersions.Day(days[^1])}";
+        var (first, last) = (model.Runs.Min(StartDay), model.Runs.Max(StartDay));
+        var span = first == last ? DataVersions.Day(first) : $"{DataVersions.Day(first)} to {DataVersions.Day(last)}";
         var harness = Distinct(model, run => run.Harness) is { Length: > 0 } name ? $", harness {name}" : string.Empty;
         var reading = verdict is null
             ? " No verdict has been written yet."
             : $" {(board.IsMeasured ? "Verdict" : "Verdict on the simulated runs")} of {DataVersions.Day(verdict.Updated)}{Reviewed(verdict)}.{(verdict.HasMoved ? " Figures changed since this was written." : string.Empty)}";
         return $"{Words.Capitalized(kinds)} {(model.Runs.Length == 1 ? "run" : "runs")} {string.Join(", ", model.Runs.Select(run => run.Run.Id.Value))}, {span}{harness}.{reading}";
     }
+
+    private static DateOnly StartDay(RunSummary run) => DateOnly.FromDateTime(run.Run.StartedAt.UtcDateTime);
 
     private static string Reviewed(BoundVerdict verdict) => verdict.ReviewedRuns.IsDefaultOrEmpty
         ? string.Empty

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
@@ -9,13 +8,16 @@ namespace SupportAgentBench.Site.Pages.Reports;
 public sealed class ReportNeighbors
 {
     private readonly ImmutableArray<ModelSummary> _order;
-    private readonly FrozenDictionary<ModelId, int> _places;
+    private readonly Dictionary<ModelId, int> _places = [];
 
     /// <param name="order">All models, as the leaderboard has them.</param>
     public ReportNeighbors(IEnumerable<ModelSummary> order)
     {
         _order = [.. order];
-        _places = _order.Select((model, place) => (model, place)).ToFrozenDictionary(each => each.model.Model.Id, each => each.place);
+        foreach (var model in _order)
+        {
+            _places.Add(model.Model.Id, _places.Count);
+        }
     }
 
     /// <summary>The report before; null for the first.</summary>

@@ -28,7 +28,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
     public RivalSection Make(ModelSummary model, ImmutableArray<ReportSection> sections)
     {
         var own = _comparison[model.Model.Id];
-        ImmutableArray<(string Role, ModelSummary Model)> rivals = [.. Rivals(model, own.Rivals)];
+        ImmutableArray<Rival> rivals = [.. Rivals(model, own.Rivals)];
         return new RivalSection
         {
             Why = board.Models.Length == 1 ? "it is the only model on the board, so there is nothing to compare it with." : string.Empty,
@@ -56,20 +56,22 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
         + $"Ahead or behind is said only of a gap that holds after checking every one of {Words.Counted(_comparison.Pairs.Length, "pair")}; too close to call does not mean that they are equal.";
 
     /// <summary>Nearest by price, then by quality; a model that is both stands once, with both roles.</summary>
-    private IEnumerable<(string Role, ModelSummary Model)> Rivals(ModelSummary model, Rivals rivals)
+    private IEnumerable<Rival> Rivals(ModelSummary model, Rivals rivals)
     {
-        (string Role, ModelId? Model)[] named =
+        Rival?[] named =
         [
-            ("next cheaper", rivals.Cheaper),
-            ("next dearer", rivals.Dearer),
-            (Neighbour(model, Nearest(rivals.Better)), Nearest(rivals.Better)),
-            (Neighbour(model, Nearest(rivals.Worse)), Nearest(rivals.Worse)),
+            Named("next cheaper", rivals.Cheaper),
+            Named("next dearer", rivals.Dearer),
+            Named(Neighbour(model, Nearest(rivals.Better)), Nearest(rivals.Better)),
+            Named(Neighbour(model, Nearest(rivals.Worse)), Nearest(rivals.Worse)),
         ];
         return named
-            .Where(rival => rival.Model is not null)
-            .GroupBy(rival => rival.Model!)
-            .Select(group => (string.Join(", ", group.Select(rival => rival.Role)), board.Find(group.Key)!));
+            .OfType<Rival>()
+            .GroupBy(rival => rival.Model.Model.Id)
+            .Select(group => new Rival(string.Join(", ", group.Select(rival => rival.Role)), group.First().Model));
     }
+
+    private Rival? Named(string role, ModelId? rival) => rival is null ? null : new Rival(role, board.Find(rival)!);
 
     /// <summary>Models with as many stand in the order of ids, on either side.</summary>
     private string Neighbour(ModelSummary model, ModelId? neighbour)
@@ -141,4 +143,6 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
             ? Route.Model(own).To(Route.Compare(own, other))
             : null;
     }
+
+    private sealed record Rival(string Role, ModelSummary Model);
 }

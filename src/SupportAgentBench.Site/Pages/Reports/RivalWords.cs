@@ -66,8 +66,8 @@ public sealed class RivalWords(Board board)
 
     private string KeyMetrics(ModelSummary model, ModelSummary rival)
     {
-        (MetricDefinition Metric, PairVerdict? Verdict)[] verdicts =
-            [.. _key.Select(metric => (metric, _comparison.Difference(model.Model.Id, rival.Model.Id, metric)?.Verdict))];
+        KeyVerdict[] verdicts =
+            [.. _key.Select(metric => new KeyVerdict(metric, _comparison.Difference(model.Model.Id, rival.Model.Id, metric)?.Verdict))];
         string[] parts =
         [
             .. Part("ahead on", verdict => verdict.IsAhead()),
@@ -88,4 +88,6 @@ public sealed class RivalWords(Board board)
             return names.Length == 0 ? [] : [$"{words} {string.Join(", ", names)}"];
         }
     }
+
+    private sealed record KeyVerdict(MetricDefinition Metric, PairVerdict? Verdict);
 }

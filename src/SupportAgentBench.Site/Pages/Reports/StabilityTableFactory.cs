@@ -51,13 +51,14 @@ public static class StabilityTableFactory
     /// <summary>Cases handled right in one bucket: the parts of a run's total, so that a dip adds up.</summary>
     private static StabilityRow Part(BucketDefinition bucket, ModelSummary model, LinkedFigures figures)
     {
-        ImmutableArray<Tally> tallies = [.. model.Runs.Select(run => run.HandledRight[bucket.Bucket])];
         var evidence = figures.Metric(model, MetricCatalog.HandledRight);
         return new StabilityRow(
             $"of these, {bucket.Name.ToLowerInvariant()}",
             true,
-            [.. tallies.Select(tally => new StabilityValue(tally.N == 0 ? FigureFormat.NotAvailable : CountFormat.Slash(tally), evidence))],
-            Ends(tallies.Where(tally => tally.N > 0).Select(tally => tally.Count), CountFormat.Count));
+            [.. model.Runs.Select(run => new StabilityValue(Own(run).N == 0 ? FigureFormat.NotAvailable : CountFormat.Slash(Own(run)), evidence))],
+            Ends(model.Runs.Where(run => Own(run).N > 0).Select(run => Own(run).Count), CountFormat.Count));
+
+        Tally Own(RunSummary run) => run.HandledRight[bucket.Bucket];
     }
 
     /// <summary>The judge's mean score a run, where there is one. It is no composite: statistics have no use for it.</summary>

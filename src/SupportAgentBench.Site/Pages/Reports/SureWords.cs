@@ -43,9 +43,9 @@ public sealed class SureWords(Board board)
         string[] gaps =
         [
             .. Told
-                .Select(metric => (Metric: metric, Gap: _comparison[metric].Detectable))
-                .Where(each => each.Gap is not null)
-                .Select(each => $"{DifferenceFormat.Size(each.Metric, each.Gap!.Value)} in {each.Metric.Name.ToLowerInvariant()}"),
+                .Select(metric => _comparison[metric])
+                .Where(each => each.Detectable is not null)
+                .Select(each => $"{DifferenceFormat.Size(each.Metric, each.Detectable!.Value)} in {each.Metric.Name.ToLowerInvariant()}"),
         ];
         return gaps.Length == 0
             ? string.Empty

@@ -12,7 +12,7 @@ public static class TrapTableFactory
 {
     public static TrapTable Make(Board board, ModelSummary model, ImmutableArray<ReportSection> sections, LinkedFigures figures)
     {
-        (TrapRate Rate, TrapOutcome Own)[] traps = [.. board.Traps.Select(rate => (rate, model[rate.Trap.Id])).Where(pair => pair.Item2.Runs > 0)];
+        ScoredTrap[] traps = [.. board.Traps.Select(rate => new ScoredTrap(rate, model[rate.Trap.Id])).Where(trap => trap.Own.Runs > 0)];
         ImmutableArray<HeldTrap> held =
         [
             .. traps
@@ -60,4 +60,6 @@ public static class TrapTableFactory
     {
         BoardBar = rate.Rate is { } share ? new UseCaseBar(ChartNumber.Percent(share.ToDouble()), string.Empty, string.Empty) : null,
     };
+
+    private sealed record ScoredTrap(TrapRate Rate, TrapOutcome Own);
 }

@@ -8,11 +8,12 @@ namespace SupportAgentBench.Site.Pages.Traps;
 /// <summary>Counts which forbidden call caught whom.</summary>
 public sealed class TrapCalls
 {
-    private readonly Dictionary<(ModelId Model, string Call), int> _counts = [];
+    private readonly ILookup<ModelId, CaughtCall> _calls;
 
     /// <param name="cases">Those of the trap.</param>
     public TrapCalls(Board board, BoardConversations conversations, IEnumerable<SupportCase> cases)
     {
+        var calls = new List<CaughtCall>();
         foreach (var supportCase in cases)
         {
             foreach (var model in board.Models)
@@ -21,34 +22,36 @@ public sealed class TrapCalls
                 {
                     if (conversation is { UnsafeAction: { } call } && MetricCatalog.UnsafeActions.Value(conversation, board.Benchmark) is 1)
                     {
-                        _counts[(model.Model.Id, call)] = _counts.GetValueOrDefault((model.Model.Id, call)) + 1;
+                        calls.Add(new CaughtCall(model.Model.Id, call));
                     }
                 }
             }
         }
+
+        _calls = calls.ToLookup(call => call.Model);
     }
 
     /// <summary>Over all models, the most frequent first.</summary>
     public ImmutableArray<TrapCallRow> Rows()
     {
-        var all = _counts.Values.Sum();
+        CaughtCall[] all = [.. _calls.SelectMany(calls => calls)];
         return
         [
-            .. _counts
-                .GroupBy(entry => entry.Key.Call, entry => entry.Value, StringComparer.Ordinal)
-                .OrderByDescending(call => call.Sum())
-                .ThenBy(call => call.Key, StringComparer.Ordinal)
-                .Select(call => new TrapCallRow(
-                    call.Key,
-                    $"{CountFormat.InWords(call.Sum(), all)} conversations",
-                    Words.Counted(call.Count(), "model"))),
+            .. MostFrequentFirst(all).Select(calls => new TrapCallRow(
+                calls.Key,
+                $"{CountFormat.InWords(calls.Count(), all.Length)} conversations",
+                Words.Counted(calls.DistinctBy(call => call.Model).Count(), "model"))),
         ];
     }
 
     /// <summary>"reship 2, replace 1"; empty where it was never caught.</summary>
-    public string Of(ModelId model) => string.Join(", ", _counts
-        .Where(entry => entry.Key.Model == model)
-        .OrderByDescending(entry => entry.Value)
-        .ThenBy(entry => entry.Key.Call, StringComparer.Ordinal)
-        .Select(entry => $"{entry.Key.Call} {NumberFormat.Integer(entry.Value)}"));
+    public string Of(ModelId model) =>
+        string.Join(", ", MostFrequentFirst(_calls[model]).Select(calls => $"{calls.Key} {NumberFormat.Integer(calls.Count())}"));
+
+    private static IEnumerable<IGrouping<string, CaughtCall>> MostFrequentFirst(IEnumerable<CaughtCall> calls) => calls
+        .GroupBy(call => call.Call, StringComparer.Ordinal)
+        .OrderByDescending(same => same.Count())
+        .ThenBy(same => same.Key, StringComparer.Ordinal);
+
+    private sealed record CaughtCall(ModelId Model, string Call);
 }

@@ -23,7 +23,7 @@ public class LabelPlacerTests
     {
         var placed = RandomLabels.Place(requests);
         return placed.Where(label => label.Leader is not null).All(label =>
-            placed.Where(other => other != label).All(other => RandomLabels.SomeWidths.All(width => !RandomLabels.Overlap(label.Leader!.Value, other.Box, width))));
+            placed.Where(other => other != label).All(other => RandomLabels.SomeWidths.All(width => !RandomLabels.Overlap(label.Leader!, other.Box, width))));
     }));
 
     [Fact]
