@@ -13,6 +13,9 @@ internal sealed class RunTallies
     private readonly Run _run;
     private readonly TrapTally[] _traps;
     private readonly Dictionary<string, int> _tools = new(StringComparer.Ordinal);
+
+    // Of the conversation that is being counted.
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly List<SupportCase> _modelErrors = [];
     private readonly List<SupportCase> _harnessErrors = [];
     private readonly bool[] _recorded;
@@ -125,9 +128,13 @@ internal sealed class RunTallies
         }
 
         ToolRecords++;
-        foreach (var tool in conversation.ToolNames.Distinct(StringComparer.Ordinal))
+        _called.Clear();
+        foreach (var tool in conversation.ToolNames)
         {
-            _tools[tool] = _tools.GetValueOrDefault(tool) + 1;
+            if (_called.Add(tool))
+            {
+                _tools[tool] = _tools.GetValueOrDefault(tool) + 1;
+            }
         }
     }
 

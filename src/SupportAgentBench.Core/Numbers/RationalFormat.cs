@@ -23,8 +23,8 @@ public static class RationalFormat
     private const long MostDenominator = long.MaxValue / 10;
     private const long MostWhole = 1_000_000;
 
-    // All digits of a long, its sign and a point.
-    private const int MostCharacters = 21;
+    /// <summary>All digits of a long, its sign and a point.</summary>
+    public const int MostCharacters = 21;
 
     private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 13).Select(exponent => (long)BigInteger.Pow(10, exponent))];
 
@@ -34,7 +34,8 @@ public static class RationalFormat
     {
         if (FitsLong(value, out var numerator, out var denominator))
         {
-            return Fixed(Units(numerator, denominator, decimals, direction), decimals);
+            Span<char> room = stackalloc char[MostCharacters];
+            return Fixed(Units(numerator, denominator, decimals, direction), decimals, room).ToString();
         }
 
         var units = Units(value, decimals, direction);
@@ -52,10 +53,18 @@ public static class RationalFormat
     /// <summary>At most <paramref name="decimals"/> digits behind the point, without trailing zeros: for data files and value attributes.</summary>
     public static string Trimmed(Rational value, int decimals = 6)
     {
+        Span<char> room = stackalloc char[MostCharacters];
+        return Trimmed(value, decimals, room).ToString();
+    }
+
+    /// <inheritdoc cref="Trimmed(Rational, int)"/>
+    /// <param name="room">For <see cref="MostCharacters"/>; a number of more digits finds its own.</param>
+    public static ReadOnlySpan<char> Trimmed(Rational value, int decimals, Span<char> room)
+    {
         if (!FitsLong(value, out var numerator, out var denominator))
         {
-            var text = Fixed(value, decimals);
-            return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+            ReadOnlySpan<char> text = Fixed(value, decimals);
+            return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
         }
 
         var units = Units(numerator, denominator, decimals, RoundingDirection.Nearest);
@@ -64,7 +73,7 @@ public static class RationalFormat
             (units, decimals) = (units / 10, decimals - 1);
         }
 
-        return Fixed(units, decimals);
+        return Fixed(units, decimals, room);
     }
 
     /// <summary>The value in units of 10^-decimals.</summary>
@@ -82,9 +91,8 @@ public static class RationalFormat
     }
 
     // From the last digit to the first.
-    private static string Fixed(long units, int decimals)
+    private static ReadOnlySpan<char> Fixed(long units, int decimals, Span<char> digits)
     {
-        Span<char> digits = stackalloc char[MostCharacters];
         var first = digits.Length;
         var left = Math.Abs(units);
         for (var place = 0; left > 0 || place <= decimals; place++)
@@ -103,7 +111,7 @@ public static class RationalFormat
             digits[--first] = '-';
         }
 
-        return digits[first..].ToString();
+        return digits[first..];
     }
 
     private static bool FitsLong(Rational value, out long numerator, out long denominator) =>

@@ -8,13 +8,16 @@ namespace SupportAgentBench.Site.DataFiles;
 /// <summary>How a number, an interval or a list of ids is written in the JSON files: at most six decimals, null for n/a.</summary>
 internal static class JsonFigures
 {
+    private const int Decimals = 6;
+
     /// <summary>A number of at most six decimals, or null.</summary>
     public static void WriteDecimal(this Utf8JsonWriter json, string name, Rational? value)
     {
         if (value is { } known)
         {
+            Span<char> room = stackalloc char[RationalFormat.MostCharacters];
             json.WritePropertyName(name);
-            json.WriteRawValue(RationalFormat.Trimmed(known), skipInputValidation: true);
+            json.WriteRawValue(RationalFormat.Trimmed(known, Decimals, room), skipInputValidation: true);
         }
         else
         {
@@ -73,7 +76,15 @@ internal static class JsonFigures
     /// <summary>Why something in the same object is null; nothing when nothing is.</summary>
     public static void WriteWhy(this Utf8JsonWriter json, params ReadOnlySpan<string?> reasons)
     {
-        var why = string.Join("; ", reasons.ToArray().OfType<string>().Distinct(StringComparer.Ordinal));
+        var why = string.Empty;
+        for (var place = 0; place < reasons.Length; place++)
+        {
+            if (reasons[place] is { } reason && !reasons[..place].Contains(reason))
+            {
+                why += why.Length == 0 ? reason : "; " + reason;
+            }
+        }
+
         if (why.Length > 0)
         {
             json.WriteString("why", why);

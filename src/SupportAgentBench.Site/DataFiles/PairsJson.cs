@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
@@ -9,13 +10,14 @@ namespace SupportAgentBench.Site.DataFiles;
 /// Pairs of models, a line for each pair and metric: a - b, and a's verdict against b. <c>bounds90</c>, whose ends are one-sided 90 %
 /// bounds, stands beside the metrics that decide value.
 /// </summary>
-internal sealed class PairsJson(BoardComparison comparison, IReadOnlyCollection<MetricDefinition> keyMetrics)
+internal sealed class PairsJson(BoardComparison comparison, ImmutableArray<MetricDefinition> keyMetrics)
 {
     private readonly ArrayBufferWriter<byte> _line = new();
 
     public void Write(Utf8JsonWriter json, IEnumerable<ModelPair> pairs)
     {
         json.WriteStartArray("pairs");
+        using var line = new Utf8JsonWriter(_line);
         foreach (var pair in pairs)
         {
             foreach (var metric in MetricCatalog.All)
@@ -23,7 +25,9 @@ internal sealed class PairsJson(BoardComparison comparison, IReadOnlyCollection<
                 // Indented, the file of a large board would be ten times as long.
                 _line.ResetWrittenCount();
                 _line.Write("\n    "u8);
-                WriteLine(pair, metric);
+                line.Reset();
+                WriteLine(line, pair, metric);
+                line.Flush();
                 json.WriteRawValue(_line.WrittenSpan, skipInputValidation: true);
             }
         }
@@ -31,10 +35,9 @@ internal sealed class PairsJson(BoardComparison comparison, IReadOnlyCollection<
         json.WriteEndArray();
     }
 
-    private void WriteLine(ModelPair pair, MetricDefinition metric)
+    private void WriteLine(Utf8JsonWriter json, ModelPair pair, MetricDefinition metric)
     {
         var difference = pair[metric];
-        using var json = new Utf8JsonWriter(_line);
         json.WriteStartObject();
         json.WriteString("a", pair.A.Value);
         json.WriteString("b", pair.B.Value);

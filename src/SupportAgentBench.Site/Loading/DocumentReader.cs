@@ -48,6 +48,9 @@ internal abstract class DocumentReader(Findings findings)
     /// <summary>The name, or the scalar as text.</summary>
     public abstract string Text { get; }
 
+    /// <summary>The same until the next token is read; of a number without making a text of it.</summary>
+    public virtual ReadOnlySpan<char> Characters => Text;
+
     /// <summary>What the format calls an object in a message.</summary>
     protected abstract string ObjectWord { get; }
 

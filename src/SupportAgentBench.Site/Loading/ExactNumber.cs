@@ -14,9 +14,9 @@ internal readonly record struct ExactNumber(long Rounded, long Floor, bool IsExa
     /// <param name="text">For instance <c>0.5</c>, <c>-1</c>, <c>1e-3</c>.</param>
     /// <param name="decimals">Digits to keep behind the point.</param>
     /// <returns>Null when it is no JSON number.</returns>
-    public static ExactNumber? Scale(string text, int decimals)
+    public static ExactNumber? Scale(ReadOnlySpan<char> text, int decimals)
     {
-        var rest = text.AsSpan();
+        var rest = text;
         var negative = Take(ref rest, '-');
         var whole = TakeDigits(ref rest);
         var fraction = ReadOnlySpan<char>.Empty;

@@ -44,6 +44,11 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
         Func<SupportCase, bool>? isWanted = null)
     {
         ImmutableArray<(int Place, SupportCase Case)> wanted = [.. cases.Index().Where(each => isWanted is null || isWanted(each.Item))];
+        if (wanted.IsEmpty)
+        {
+            return;
+        }
+
         var visited = 0;
         transcripts.VisitCases(runs, wanted.Select(each => each.Case), diagnostics, (supportCase, recorded) =>
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SupportAgentBench.Core.Documents;
 
@@ -12,6 +13,7 @@ internal sealed class JsonReader : DocumentReader
     private readonly JsonSkipper _skipper;
     private readonly TextPool _pool;
     private readonly PlainTokens _tokens = new(new JsonReaderOptions { MaxDepth = DeepestNesting * 2 });
+    private readonly char[] _digits = new char[32];
     private bool _isEscaped;
     private string? _text;
 
@@ -26,6 +28,19 @@ internal sealed class JsonReader : DocumentReader
     }
 
     public override string Text => _text ??= Decode();
+
+    public override ReadOnlySpan<char> Characters
+    {
+        get
+        {
+            if (Kind != TokenKind.Number || Span.Length > _digits.Length)
+            {
+                return Text;
+            }
+
+            return _digits.AsSpan(0, Encoding.ASCII.GetChars(_window.Slice(Span.Start, (int)Span.Length), _digits));
+        }
+    }
 
     public override SourceSpan? CommentBehind => null;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Loading.Json;
@@ -6,11 +7,12 @@ namespace SupportAgentBench.Site.Loading.Json;
 internal sealed class RecordCursor : IDisposable
 {
     private const int MostBytes = 1 << 30;
+    private const int UsualBytes = 64 * 1024;
 
     private readonly FileStream _stored;
     private readonly FileStamp? _stamp;
     private readonly Stream _content;
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(UsualBytes);
     private long _position;
 
     /// <param name="file">The file whose records were found before.</param>
@@ -55,7 +57,12 @@ internal sealed class RecordCursor : IDisposable
 
         MoveTo(slice.Offset);
         var length = (int)slice.Length;
-        _buffer = length <= _buffer.Length ? _buffer : new byte[length];
+        if (length > _buffer.Length)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = ArrayPool<byte>.Shared.Rent(length);
+        }
+
         _content.ReadExactly(_buffer, 0, length);
         _position += length;
         return _buffer.AsSpan(0, length);
@@ -82,6 +89,8 @@ internal sealed class RecordCursor : IDisposable
     {
         _content.Dispose();
         _stored.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
     }
 
     private void MoveTo(long place)

@@ -16,7 +16,7 @@ internal sealed class ScaledShape(int decimals, int minimum, int maximum) : Shap
 
     public override bool TryRead(DocumentReader reader, out long value)
     {
-        if (reader.Kind is not (TokenKind.Number or TokenKind.Plain) || ExactNumber.Scale(reader.Text, decimals) is not { } number)
+        if (reader.Kind is not (TokenKind.Number or TokenKind.Plain) || ExactNumber.Scale(reader.Characters, decimals) is not { } number)
         {
             return Refuse(reader, out value);
         }
@@ -42,7 +42,7 @@ internal sealed class IntegerShape(int minimum, int maximum) : Shape<int>
     public override bool TryRead(DocumentReader reader, out int value)
     {
         value = 0;
-        if (reader.Kind is not (TokenKind.Number or TokenKind.Plain) || ExactNumber.Scale(reader.Text, 0) is not { } number)
+        if (reader.Kind is not (TokenKind.Number or TokenKind.Plain) || ExactNumber.Scale(reader.Characters, 0) is not { } number)
         {
             return Refuse(reader, out value);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
@@ -30,8 +31,8 @@ public sealed class MetricRows(
         var rows = ImmutableArray.CreateBuilder<MetricCaseRow>();
         foreach (var supportCase in cases)
         {
-            var cells = ImmutableArray.CreateBuilder<MetricCell>(_runs.Length);
             var outcomes = conversations[supportCase];
+            var cells = new MetricCell[outcomes.Length];
             for (var run = 0; run < outcomes.Length; run++)
             {
                 var units = Add(outcomes[run], run, isBeyond);
@@ -40,10 +41,10 @@ public sealed class MetricRows(
                     tally = tally.With(value);
                 }
 
-                cells.Add(Cell(outcomes[run], units, supportCase, run));
+                cells[run] = Cell(outcomes[run], units, supportCase, run);
             }
 
-            rows.Add(new MetricCaseRow(supportCase.Id.Value, supportCase.Title ?? string.Empty, links.Case(supportCase), cells.MoveToImmutable()));
+            rows.Add(new MetricCaseRow(supportCase.Id.Value, supportCase.Title ?? string.Empty, links.Case(supportCase), ImmutableCollectionsMarshal.AsImmutableArray(cells)));
         }
 
         return new MetricRowGroup(rows.ToImmutable(), tally);
