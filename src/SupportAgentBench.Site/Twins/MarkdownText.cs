@@ -8,22 +8,18 @@ namespace SupportAgentBench.Site.Twins;
 /// Markdown within a line. It is made in three ways only, so that no text can become mark-up: from text, which is escaped; from a
 /// literal of ours with texts in its holes, which are escaped; and from pieces of its own kind.
 /// </summary>
-public readonly struct MarkdownText : IEquatable<MarkdownText>
+public sealed record MarkdownText
 {
     private static readonly SearchValues<char> NotInCode = SearchValues.Create("`|\\\r\n\t");
 
-    private readonly string? _markdown;
+    private readonly string _markdown;
 
     private MarkdownText(string markdown) => _markdown = markdown;
 
     /// <summary>Nothing.</summary>
-    public static MarkdownText Empty => default;
+    public static MarkdownText Empty { get; } = new(string.Empty);
 
-    public bool IsEmpty => string.IsNullOrEmpty(_markdown);
-
-    public static bool operator ==(MarkdownText left, MarkdownText right) => left.Equals(right);
-
-    public static bool operator !=(MarkdownText left, MarkdownText right) => !left.Equals(right);
+    public bool IsEmpty => _markdown.Length == 0;
 
     /// <summary>Text that stays text.</summary>
     public static MarkdownText Text(string text)
@@ -51,13 +47,7 @@ public readonly struct MarkdownText : IEquatable<MarkdownText>
     /// <summary>Finished Markdown of a writer that escaped it.</summary>
     internal static MarkdownText FromFinished(string markdown) => new(markdown);
 
-    public bool Equals(MarkdownText other) => ToString() == other.ToString();
-
-    public override bool Equals(object? obj) => obj is MarkdownText other && Equals(other);
-
-    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
-
-    public override string ToString() => _markdown ?? string.Empty;
+    public override string ToString() => _markdown;
 }
 
 /// <summary>An interpolated string whose literal parts are mark-up and whose holes are text.</summary>

@@ -61,10 +61,12 @@ public sealed class MarkdownWriter(Route self, Route page)
     /// <summary>A list, an item a line; nothing when there is none.</summary>
     public void List(IEnumerable<MarkdownText> items)
     {
-        foreach (var (item, index) in items.Select((item, index) => (item, index)))
+        var isFirst = true;
+        foreach (var item in items)
         {
-            _needsBlankLine &= index == 0;
+            _needsBlankLine &= isFirst;
             Item("- ", () => Paragraph(item));
+            isFirst = false;
         }
     }
 

@@ -56,7 +56,7 @@ public class MarkdownWriterTests
 
     [Fact]
     public void A_row_with_too_few_cells_is_a_mistake_of_the_program() =>
-        Assert.Throws<ArgumentException>(() => _markdown.Table(default, [MarkdownText.Text("a"), MarkdownText.Text("b")], [[MarkdownText.Text("c")]]));
+        Assert.Throws<ArgumentException>(() => _markdown.Table(MarkdownText.Empty, [MarkdownText.Text("a"), MarkdownText.Text("b")], [[MarkdownText.Text("c")]]));
 
     [Fact]
     public void Lists_quotes_and_code_stand_inside_each_other()
