@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SupportAgentBench.Templating;
 
 /// <summary>A parameter of a function.</summary>
@@ -7,5 +5,4 @@ namespace SupportAgentBench.Templating;
 /// <param name="Required">False when a call may leave it out.</param>
 /// <param name="Default">Its value when it is left out.</param>
 /// <param name="TakesRest">True for a last parameter that receives all further arguments as a list.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct ScriptParameter(string Name, bool Required = true, object? Default = null, bool TakesRest = false);
+public sealed record ScriptParameter(string Name, bool Required = true, object? Default = null, bool TakesRest = false);

@@ -11,9 +11,9 @@ namespace SupportAgentBench.Templating;
 public sealed class TemplateSet
 {
     private readonly TemplateLibrary _library;
-    private readonly FrozenDictionary<string, (BoundTemplate Template, Type ModelType)> _pages;
+    private readonly FrozenDictionary<string, BoundPage> _pages;
 
-    private TemplateSet(TemplateLibrary library, FrozenDictionary<string, (BoundTemplate Template, Type ModelType)> pages, ImmutableArray<LogMessage> messages)
+    private TemplateSet(TemplateLibrary library, FrozenDictionary<string, BoundPage> pages, ImmutableArray<LogMessage> messages)
     {
         _library = library;
         _pages = pages;
@@ -33,10 +33,10 @@ public sealed class TemplateSet
         ArgumentNullException.ThrowIfNull(bindings);
         var library = new TemplateLibrary(loader, options ?? TemplateOptions.Default);
         var messages = new List<LogMessage>();
-        var pages = new Dictionary<string, (BoundTemplate, Type)>(StringComparer.Ordinal);
+        var pages = new Dictionary<string, BoundPage>(StringComparer.Ordinal);
         foreach (var binding in bindings)
         {
-            pages[binding.Path] = (LoadPage(library, binding, messages), binding.ModelType);
+            pages[binding.Path] = new BoundPage(LoadPage(library, binding, messages), binding.ModelType);
         }
 
         return new TemplateSet(library, pages.ToFrozenDictionary(StringComparer.Ordinal), [.. messages.Distinct()]);
@@ -83,4 +83,6 @@ public sealed class TemplateSet
         template.Body = new TemplateBinder(library, environment, messages).BindRoot(parsed, HtmlTracker.At(HtmlPosition.Text));
         return template;
     }
+
+    private sealed record BoundPage(BoundTemplate Template, Type ModelType);
 }

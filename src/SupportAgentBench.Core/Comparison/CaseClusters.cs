@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
@@ -7,35 +8,46 @@ namespace SupportAgentBench.Core.Comparison;
 /// Which cases are alike (statistics.md 1.3): those of a use case, those of a trap. Must-escalate cases stand alone, for their few
 /// use cases are too few to speak of others.
 /// </summary>
-internal static class CaseClusters
+internal sealed class CaseClusters
 {
-    /// <summary>The cluster of each case, numbered as they appear.</summary>
+    private readonly int[] _numbers;
+
+    private CaseClusters(int[] numbers, int count)
+    {
+        _numbers = numbers;
+        Count = count;
+    }
+
+    public int Count { get; }
+
+    /// <summary>The cluster of a case, numbered as they appear.</summary>
+    public int this[int index] => _numbers[index];
+
     /// <param name="bucket">The bucket whose cases these are; null = of all buckets.</param>
-    public static int[] Of(IReadOnlyList<SupportCase> cases, Bucket? bucket)
+    public static CaseClusters Of(ImmutableArray<SupportCase> cases, Bucket? bucket)
     {
         if (bucket == Bucket.MustEscalate)
         {
             return EachAlone(cases);
         }
 
-        var numbers = new Dictionary<(UseCaseId?, TrapId?), int>();
-        return [.. cases.Select(each => Number(numbers, (each.UseCase?.Id, each.Trap?.Id)))];
+        var known = new Dictionary<Likeness, int>();
+        var numbers = new int[cases.Length];
+        for (var index = 0; index < cases.Length; index++)
+        {
+            var likeness = new Likeness(cases[index].UseCase?.Id, cases[index].Trap?.Id);
+            known.TryAdd(likeness, known.Count);
+            numbers[index] = known[likeness];
+        }
+
+        return new CaseClusters(numbers, known.Count);
     }
 
     /// <summary>Within one use case, every case is its own cluster.</summary>
-    public static int[] EachAlone(IReadOnlyList<SupportCase> cases) => [.. Enumerable.Range(0, cases.Count)];
+    public static CaseClusters EachAlone(ImmutableArray<SupportCase> cases) => new([.. Enumerable.Range(0, cases.Length)], cases.Length);
 
     /// <summary>Whether a metric has so few cases, each its own cluster, that the exact test is made too.</summary>
     public static bool AreSparse(MetricDefinition metric) => metric.Bucket is Bucket.MustEscalate or Bucket.Adversarial;
 
-    private static int Number(Dictionary<(UseCaseId?, TrapId?), int> numbers, (UseCaseId?, TrapId?) key)
-    {
-        if (!numbers.TryGetValue(key, out var number))
-        {
-            number = numbers.Count;
-            numbers.Add(key, number);
-        }
-
-        return number;
-    }
+    private sealed record Likeness(UseCaseId? UseCase, TrapId? Trap);
 }

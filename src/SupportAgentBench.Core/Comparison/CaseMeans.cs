@@ -16,7 +16,7 @@ internal sealed class CaseMeans
     private const long Missing = long.MinValue;
 
     private readonly CaseTallies _tallies;
-    private readonly int[] _clusters;
+    private readonly CaseClusters _clusters;
     private readonly int _parts;
     private readonly BigInteger _coarseness;
     // A row a model, a column a case.
@@ -35,15 +35,14 @@ internal sealed class CaseMeans
         _parts = tallies.CommonParts();
         _coarseness = Coarseness(tallies, _parts);
         _units = Units();
-        Clusters = _clusters.Length == 0 ? 0 : _clusters.Max() + 1;
         _sums = new long[Clusters];
         _sizes = new int[Clusters];
         _clusterSums = new long[tallies.Models * Clusters];
         _clusterSizes = new int[Clusters];
         _isComplete = new bool[tallies.Models];
-        foreach (var cluster in _clusters)
+        for (var column = 0; column < Columns; column++)
         {
-            _clusterSizes[cluster]++;
+            _clusterSizes[_clusters[column]]++;
         }
 
         for (var model = 0; model < tallies.Models; model++)
@@ -58,7 +57,7 @@ internal sealed class CaseMeans
     public ImmutableArray<SupportCase> Cases => _tallies.Cases;
 
     /// <summary>Clusters of the metric's set.</summary>
-    public int Clusters { get; }
+    public int Clusters => _clusters.Count;
 
     private int Columns => _tallies.Cases.Length;
 

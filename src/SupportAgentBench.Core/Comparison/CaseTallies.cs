@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Statistics;
@@ -43,7 +42,16 @@ internal sealed class CaseTallies
     public (long Sum, int Count) this[int index] => (_sums[index], _counts[index]);
 
     /// <summary>Parts of one in which every case mean is whole.</summary>
-    public int CommonParts() => CommonUnits.Of(_counts.Distinct().Where(count => count > 0).Select(count => (BigInteger)count));
+    public int CommonParts()
+    {
+        var parts = 1;
+        foreach (var count in _counts)
+        {
+            parts = count == 0 || parts % count == 0 ? parts : CommonUnits.Refine(parts, count);
+        }
+
+        return parts;
+    }
 
     /// <summary>Tallies of several metrics, in one pass over the conversations.</summary>
     /// <param name="results">The runs of each of the board's models, in the board's order.</param>

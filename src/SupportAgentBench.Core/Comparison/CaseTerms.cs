@@ -20,27 +20,38 @@ internal sealed class CaseTerms
         _outcomes = outcomes;
         // Few outcomes are distinct.
         var terms = outcomes.Distinct().ToDictionary(outcome => outcome, term);
-        _parts = CommonUnits.Of(terms.Values.OfType<Rational>().Select(value => value.Denominator));
-        var units = terms.ToDictionary(
-            pair => pair.Key,
-            pair => pair.Value is { } value ? (long)CommonUnits.Divide(value.Numerator * _parts, value.Denominator) : Missing);
+        _parts = 1;
+        foreach (var value in terms.Values.OfType<Rational>())
+        {
+            _parts = CommonUnits.Refine(_parts, value.Denominator);
+        }
+
+        var units = new Dictionary<RepeatedOutcome, long>(terms.Count);
+        foreach (var (outcome, value) in terms)
+        {
+            units.Add(outcome, value is null ? Missing : (long)CommonUnits.Divide(value.Numerator * _parts, value.Denominator));
+        }
+
         _units = Array.ConvertAll(outcomes, outcome => units[outcome]);
     }
 
     /// <summary>The mean over the cases of a set that add something; null when none does.</summary>
     public TermMean? Over(ReliabilitySet set, StudentQuantiles quantiles)
     {
-        var sums = new long[set.ClusterCount];
-        var sizes = new int[set.ClusterCount];
+        var sums = new long[set.Clusters.Count];
+        var sizes = new int[set.Clusters.Count];
+        var total = 0L;
         var observations = 0;
         for (var index = 0; index < set.Cases.Length; index++)
         {
-            var units = _units[set.Cases[index]];
+            var at = set.Cases[index].Index;
+            var units = _units[at];
             if (units != Missing)
             {
+                total += units;
                 sums[set.Clusters[index]] += units;
                 sizes[set.Clusters[index]]++;
-                observations += _outcomes[set.Cases[index]].Runs;
+                observations += _outcomes[at].Runs;
             }
         }
 
@@ -48,7 +59,7 @@ internal sealed class CaseTerms
         return mean.Cases == 0
             ? null
             : new TermMean(
-                new Rational(sums.Sum(), (long)_parts * mean.Cases),
+                new Rational(total, (long)_parts * mean.Cases),
                 mean.Cases,
                 WilsonInterval.OfClusters(mean, observations, ModelIntervals.Level, quantiles));
     }

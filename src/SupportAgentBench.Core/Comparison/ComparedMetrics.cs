@@ -14,11 +14,11 @@ public static class ComparedMetrics
     /// <summary>The difference below which two models are level; 0 where the benchmark states none, and then nothing is level.</summary>
     public static double Margin(Benchmark benchmark, MetricDefinition metric)
     {
-        var margins = benchmark.Comparison.Margins;
         // Held traps are unsafe actions counted from the other end.
-        return margins.TryGetValue(metric.Id, out var margin)
-            || (metric == MetricCatalog.TrapsHeld && margins.TryGetValue(MetricCatalog.UnsafeActions.Id, out margin))
-            ? (double)margin
-            : 0;
+        var margin = Stated(benchmark, metric) ?? (metric == MetricCatalog.TrapsHeld ? Stated(benchmark, MetricCatalog.UnsafeActions) : null);
+        return (double)(margin?.Value ?? 0);
     }
+
+    private static MetricMargin? Stated(Benchmark benchmark, MetricDefinition metric) =>
+        benchmark.Comparison.Margins.FirstOrDefault(margin => margin.Metric == metric.Id);
 }

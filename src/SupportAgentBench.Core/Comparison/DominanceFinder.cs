@@ -12,30 +12,29 @@ internal sealed class DominanceFinder
     /// <summary>The two-sided level whose ends are one-sided 90 % bounds.</summary>
     public const double BoundsLevel = 0.80;
 
-    private readonly Board _board;
     private readonly ImmutableArray<MetricDefinition> _metrics;
     private readonly ImmutableArray<CaseMeans> _means;
     private readonly StudentQuantiles _quantiles;
-    private readonly double[] _margins;
+    private readonly ImmutableArray<double> _margins;
     private readonly Rational _costShare;
     // Models that take part, by cost.
-    private readonly int[] _models;
+    private readonly Contender[] _models;
 
     /// <param name="means">In the catalogue's order.</param>
     public DominanceFinder(Board board, ImmutableArray<CaseMeans> means, StudentQuantiles quantiles)
     {
-        _board = board;
         _metrics = ComparedMetrics.Key(board.Benchmark);
         _means = [.. _metrics.Select(metric => means[MetricCatalog.IndexOf(metric)])];
         _quantiles = quantiles;
-        _margins = [.. _metrics.Select(metric => ComparedMetrics.Margin(board.Benchmark, metric))];
+        _margins = ImmutableArray.CreateRange(_metrics, metric => ComparedMetrics.Margin(board.Benchmark, metric));
         _costShare = Rational.One - Rational.FromDecimal(board.Benchmark.Comparison.CostAdvantage);
         _models =
         [
-            .. Enumerable.Range(0, board.Models.Length)
-                .Where(model => WhyNot(board.Models[model], _metrics) is null)
-                .OrderBy(Cost)
-                .ThenBy(model => model),
+            .. board.Models
+                .Select((model, index) => new Contender(index, model))
+                .Where(model => WhyNot(model.Summary, _metrics) is null)
+                .OrderBy(model => model.Cost)
+                .ThenBy(model => model.Id),
         ];
     }
 
@@ -65,13 +64,12 @@ internal sealed class DominanceFinder
         return new ValueDominance(
             strict,
             Level(),
-            [.. _models.Select(Id).Where(model => !dominated.Contains(model)).Order()]);
+            [.. _models.Select(model => model.Id).Where(model => !dominated.Contains(model)).Order()]);
     }
 
     private ImmutableArray<StrictEdge> Strict()
     {
-        // The order of models is the order of ids.
-        int[] models = [.. _models.Order()];
+        Contender[] models = [.. _models.OrderBy(model => model.Id)];
         var places = Places(models);
         var edges = ImmutableArray.CreateBuilder<StrictEdge>();
         for (var first = 0; first < models.Length; first++)
@@ -80,7 +78,7 @@ internal sealed class DominanceFinder
             {
                 if (ParetoOrder.Dominates(places[first], places[second]))
                 {
-                    edges.Add(new StrictEdge(Id(models[first]), Id(models[second])));
+                    edges.Add(new StrictEdge(models[first].Id, models[second].Id));
                 }
             }
         }
@@ -89,44 +87,38 @@ internal sealed class DominanceFinder
     }
 
     /// <summary>A row a model: its place in cost and in each key metric. Places compare faster than fractions.</summary>
-    private int[][] Places(int[] models)
+    private int[][] Places(Contender[] models)
     {
         var columns = _metrics
             .Prepend(MetricCatalog.Cost)
-            .Select(metric => ParetoOrder.Places([.. models.Select(model => Headline(model, metric) * metric.Sign)]))
+            .Select(metric => ParetoOrder.Places([.. models.Select(model => model.Headline(metric) * metric.Sign)]))
             .ToArray();
-        return [.. models.Select((_, row) => columns.Select(column => column[row]).ToArray())];
+        return [.. models.Select((_, row) => Array.ConvertAll(columns, column => column[row]))];
     }
 
     private ImmutableArray<LevelEdge> Level()
     {
-        var edges = new List<(int Cheaper, int Dearer, ImmutableArray<double> Bounds)>();
+        var edges = new List<LevelEdge>();
         var affordable = 0;
         // Along rising cost the cheaper models are a growing head of the list.
         foreach (var dearer in _models)
         {
-            var most = Cost(dearer) * _costShare;
-            while (Cost(_models[affordable]) <= most && Cost(_models[affordable]) < Cost(dearer))
+            var most = dearer.Cost * _costShare;
+            while (_models[affordable].Cost <= most && _models[affordable].Cost < dearer.Cost)
             {
                 affordable++;
             }
 
             foreach (var cheaper in _models.AsSpan(0, affordable))
             {
-                if (LowerBounds(cheaper, dearer) is { } bounds)
+                if (LowerBounds(cheaper.Index, dearer.Index) is { } bounds)
                 {
-                    edges.Add((cheaper, dearer, bounds));
+                    edges.Add(new LevelEdge(cheaper.Id, dearer.Id, bounds));
                 }
             }
         }
 
-        return
-        [
-            .. edges
-                .OrderBy(edge => edge.Cheaper)
-                .ThenBy(edge => edge.Dearer)
-                .Select(edge => new LevelEdge(Id(edge.Cheaper), Id(edge.Dearer), edge.Bounds)),
-        ];
+        return [.. edges.OrderBy(edge => edge.Dominator).ThenBy(edge => edge.Dominated)];
     }
 
     /// <summary>All bounds, when each shows that the cheaper is not worse by the margin; null as soon as one does not.</summary>
@@ -150,9 +142,14 @@ internal sealed class DominanceFinder
         return bounds?.MoveToImmutable() ?? [];
     }
 
-    private ModelId Id(int model) => _board.Models[model].Model.Id;
+    /// <summary>A model that takes part.</summary>
+    /// <param name="Index">Among the board's models.</param>
+    private sealed record Contender(int Index, ModelSummary Summary)
+    {
+        public ModelId Id => Summary.Model.Id;
 
-    private Rational Cost(int model) => Headline(model, MetricCatalog.Cost);
+        public Rational Cost => Headline(MetricCatalog.Cost);
 
-    private Rational Headline(int model, MetricDefinition metric) => _board.Models[model][metric].Median!;
+        public Rational Headline(MetricDefinition metric) => Summary[metric].Median!;
+    }
 }

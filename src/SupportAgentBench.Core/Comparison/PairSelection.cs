@@ -16,10 +16,9 @@ internal static class PairSelection
     /// <summary>Indices of models, the smaller first, ordered by the first, then the second.</summary>
     public static ImmutableArray<(int A, int B)> Of(Board board, ImmutableArray<Rivals> rivals)
     {
-        var models = Enumerable.Range(0, board.Models.Length);
         if (board.Models.Length <= MostModels)
         {
-            return [.. models.SelectMany(a => Enumerable.Range(a + 1, board.Models.Length - a - 1).Select(b => (a, b)))];
+            return All(board.Models.Length);
         }
 
         var indices = board.Models.Select((model, index) => (model.Model.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
@@ -27,7 +26,7 @@ internal static class PairSelection
             [.. CostFrontier.Of(ValuePathFinder.Points(board.Models, MetricCatalog.HandledRight)).Select(point => point.Model)];
         return
         [
-            .. models
+            .. Enumerable.Range(0, board.Models.Length)
                 .SelectMany(model => frontier
                     .Concat(rivals[model].NearestInPrice)
                     .Concat(rivals[model].Better)
@@ -38,5 +37,19 @@ internal static class PairSelection
                 .Distinct()
                 .Order(),
         ];
+    }
+
+    private static ImmutableArray<(int A, int B)> All(int models)
+    {
+        var pairs = ImmutableArray.CreateBuilder<(int A, int B)>(models * (models - 1) / 2);
+        for (var a = 0; a < models; a++)
+        {
+            for (var b = a + 1; b < models; b++)
+            {
+                pairs.Add((a, b));
+            }
+        }
+
+        return pairs.MoveToImmutable();
     }
 }

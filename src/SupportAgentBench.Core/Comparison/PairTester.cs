@@ -36,7 +36,7 @@ internal sealed class PairTester
             }
         }
 
-        var adjusted = MultipleTests.BenjaminiHochberg(family.Select(pair => tested[pair].P).ToArray());
+        var adjusted = MultipleTests.BenjaminiHochberg(family.ConvertAll(pair => tested[pair].P).ToArray());
         var differences = new PairDifference?[pairs.Length];
         for (var index = 0; index < family.Count; index++)
         {

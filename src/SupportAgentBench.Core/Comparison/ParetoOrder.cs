@@ -10,12 +10,13 @@ public static class ParetoOrder
     /// <param name="values">Plus for good.</param>
     public static int[] Places(ImmutableArray<Rational> values)
     {
-        var places = values
-            .Distinct()
-            .OrderDescending()
-            .Select((value, place) => (value, place))
-            .ToDictionary(pair => pair.value, pair => pair.place);
-        return [.. values.Select(value => places[value])];
+        var places = new Dictionary<Rational, int>();
+        foreach (var value in values.Distinct().OrderDescending())
+        {
+            places.Add(value, places.Count);
+        }
+
+        return Array.ConvertAll([.. values], value => places[value]);
     }
 
     /// <summary>Whether the first row is in no place behind, and somewhere ahead.</summary>

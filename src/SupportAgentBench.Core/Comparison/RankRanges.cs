@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 
 namespace SupportAgentBench.Core.Comparison;
@@ -8,14 +9,17 @@ public static class RankRanges
     /// <summary>The ranges of models.</summary>
     /// <param name="models">How many models there are.</param>
     /// <param name="isRanked">Whether a model has a value.</param>
-    /// <param name="verdicts">Of pairs of models, the first against the second.</param>
+    /// <param name="pairs">Pairs of models.</param>
+    /// <param name="verdictOf">The verdict on a pair, the first against the second.</param>
     /// <returns>Null for a model without a value.</returns>
-    public static RankRange?[] Of(int models, Func<int, bool> isRanked, IEnumerable<(int A, int B, PairVerdict Verdict)> verdicts)
+    public static RankRange?[] Of(int models, Func<int, bool> isRanked, ImmutableArray<(int A, int B)> pairs, Func<int, PairVerdict> verdictOf)
     {
         var ahead = new int[models];
         var behind = new int[models];
-        foreach (var (a, b, verdict) in verdicts)
+        for (var pair = 0; pair < pairs.Length; pair++)
         {
+            var (a, b) = pairs[pair];
+            var verdict = verdictOf(pair);
             var (better, worse) = verdict.IsAhead() ? (a, b) : (b, a);
             if (verdict.IsAhead() || verdict.IsBehind())
             {
@@ -25,7 +29,12 @@ public static class RankRanges
         }
 
         var ranked = Enumerable.Range(0, models).Count(isRanked);
-        return [.. Enumerable.Range(0, models).Select(model =>
-            isRanked(model) ? new RankRange(1 + ahead[model], ranked - behind[model], ranked) : (RankRange?)null)];
+        var ranges = new RankRange?[models];
+        for (var model = 0; model < models; model++)
+        {
+            ranges[model] = isRanked(model) ? new RankRange(1 + ahead[model], ranked - behind[model], ranked) : null;
+        }
+
+        return ranges;
     }
 }

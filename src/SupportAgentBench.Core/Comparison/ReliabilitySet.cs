@@ -4,23 +4,20 @@ using SupportAgentBench.Core.Model;
 namespace SupportAgentBench.Core.Comparison;
 
 /// <summary>Cases over which reliability is told: all, a bucket's, a use case's.</summary>
-/// <param name="Cases">Indices among the benchmark's cases.</param>
 /// <param name="Clusters">The cluster of each.</param>
-internal sealed record ReliabilitySet(int[] Cases, int[] Clusters)
+internal sealed record ReliabilitySet(ImmutableArray<SupportCase> Cases, CaseClusters Clusters)
 {
-    public int ClusterCount { get; } = Clusters.Length == 0 ? 0 : Clusters.Max() + 1;
-
-    public static ReliabilitySet All(Benchmark benchmark) => new([.. benchmark.Cases.Select(each => each.Index)], CaseClusters.Of(benchmark.Cases, null));
+    public static ReliabilitySet All(Benchmark benchmark) => new(benchmark.Cases, CaseClusters.Of(benchmark.Cases, null));
 
     public static ReliabilitySet Of(Benchmark benchmark, Bucket bucket)
     {
         ImmutableArray<SupportCase> cases = [.. benchmark.Cases.Where(each => each.Bucket == bucket)];
-        return new ReliabilitySet([.. cases.Select(each => each.Index)], CaseClusters.Of(cases, bucket));
+        return new ReliabilitySet(cases, CaseClusters.Of(cases, bucket));
     }
 
     public static ReliabilitySet Of(Benchmark benchmark, UseCase useCase)
     {
         ImmutableArray<SupportCase> cases = [.. benchmark.Cases.Where(each => each.UseCase?.Id == useCase.Id)];
-        return new ReliabilitySet([.. cases.Select(each => each.Index)], CaseClusters.EachAlone(cases));
+        return new ReliabilitySet(cases, CaseClusters.EachAlone(cases));
     }
 }

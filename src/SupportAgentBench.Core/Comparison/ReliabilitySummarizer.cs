@@ -80,7 +80,7 @@ internal sealed class ReliabilitySummarizer
 
     private Reliability Over(ReliabilitySet set, ModelTerms model)
     {
-        var outcomes = Array.ConvertAll(set.Cases, index => model.Outcomes[index]);
+        RepeatedOutcome[] outcomes = [.. set.Cases.Select(each => model.Outcomes[each.Index])];
         var flake = model.Flake.Over(set, _quantiles);
         return new Reliability
         {

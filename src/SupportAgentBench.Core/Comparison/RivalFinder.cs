@@ -10,7 +10,7 @@ internal sealed class RivalFinder
 {
     private const int Neighbours = 5;
 
-    private readonly (ModelId Model, Rational Cost)[] _byPrice;
+    private readonly PricedModel[] _byPrice;
     private readonly ModelId[] _byQuality;
     private readonly Dictionary<ModelId, int> _placeInPrice;
     private readonly Dictionary<ModelId, int> _placeInQuality;
@@ -21,9 +21,9 @@ internal sealed class RivalFinder
         [
             .. board.Models
                 .Where(model => model[MetricCatalog.Cost].Median is not null)
-                .Select(model => (model.Model.Id, Cost: model[MetricCatalog.Cost].Median!))
+                .Select(model => new PricedModel(model.Model.Id, model[MetricCatalog.Cost].Median!))
                 .OrderBy(model => model.Cost)
-                .ThenBy(model => model.Id),
+                .ThenBy(model => model.Model),
         ];
         _byQuality =
         [
@@ -33,8 +33,8 @@ internal sealed class RivalFinder
                 .ThenBy(model => model.Model.Id)
                 .Select(model => model.Model.Id),
         ];
-        _placeInPrice = _byPrice.Select((model, place) => (model.Model, place)).ToDictionary(pair => pair.Model, pair => pair.place);
-        _placeInQuality = _byQuality.Select((model, place) => (model, place)).ToDictionary(pair => pair.model, pair => pair.place);
+        _placeInPrice = Places(_byPrice.Select(model => model.Model));
+        _placeInQuality = Places(_byQuality);
     }
 
     public Rivals Of(ModelId model)
@@ -73,6 +73,17 @@ internal sealed class RivalFinder
             worse);
     }
 
+    private static Dictionary<ModelId, int> Places(IEnumerable<ModelId> models)
+    {
+        var places = new Dictionary<ModelId, int>();
+        foreach (var model in models)
+        {
+            places.Add(model, places.Count);
+        }
+
+        return places;
+    }
+
     /// <summary>The nearest stand next to it in the order of prices: as many on either side are enough to look at.</summary>
     private ImmutableArray<ModelId> NearestInPrice(int place)
     {
@@ -99,4 +110,6 @@ internal sealed class RivalFinder
                 .Select(model => model.Model),
         ];
     }
+
+    private sealed record PricedModel(ModelId Model, Rational Cost);
 }

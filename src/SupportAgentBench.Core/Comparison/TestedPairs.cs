@@ -26,13 +26,17 @@ internal sealed class TestedPairs
 
     public bool CoversAllPairs => _board.Models.Length <= PairSelection.MostModels;
 
-    public ImmutableArray<ModelPair> Pairs() =>
-    [
-        .. _pairs.Select((pair, index) => new ModelPair(
-            _board.Models[pair.A].Model.Id,
-            _board.Models[pair.B].Model.Id,
-            [.. _differences.Select(metric => metric[index])])),
-    ];
+    public ImmutableArray<ModelPair> Pairs()
+    {
+        var pairs = ImmutableArray.CreateBuilder<ModelPair>(_pairs.Length);
+        foreach (var (a, b) in _pairs)
+        {
+            var pair = pairs.Count;
+            pairs.Add(new ModelPair(_board.Models[a].Model.Id, _board.Models[b].Model.Id, [.. _differences.Select(metric => metric[pair])]));
+        }
+
+        return pairs.MoveToImmutable();
+    }
 
     /// <summary>The models with the ranks of their estimates.</summary>
     public ImmutableArray<ModelSummary> Rank()
@@ -57,16 +61,17 @@ internal sealed class TestedPairs
     private RankRange?[] Ranks(int metric) => RankRanges.Of(
         _board.Models.Length,
         model => _board.Models[model].Estimates[metric].Median is not null,
-        _pairs.Select((pair, index) => (pair.A, pair.B, _differences[metric][index]?.Verdict ?? PairVerdict.TooCloseToCall)));
+        _pairs,
+        pair => _differences[metric][pair]?.Verdict ?? PairVerdict.TooCloseToCall);
 
     private MetricComparison Summarize(MetricDefinition metric, int index)
     {
-        double[] errors = [.. _differences[index].OfType<PairDifference>().Select(difference => difference.StandardError)];
-        Array.Sort(errors);
-        double? typical = errors.Length == 0 ? null : (errors[(errors.Length - 1) / 2] + errors[errors.Length / 2]) / 2;
+        PairDifference[] tested = [.. _differences[index].OfType<PairDifference>()];
+        Array.Sort(tested, (a, b) => a.StandardError.CompareTo(b.StandardError));
+        double? typical = tested.Length == 0 ? null : (tested[(tested.Length - 1) / 2].StandardError + tested[tested.Length / 2].StandardError) / 2;
         return new MetricComparison(
             metric,
-            errors.Length,
+            tested.Length,
             typical,
             typical is { } error ? DetectableDifference.Of(error, _means[index].Clusters - 1, _quantiles) : null,
             ComparedMetrics.Margin(_board.Benchmark, metric),

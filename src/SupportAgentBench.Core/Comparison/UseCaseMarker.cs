@@ -14,7 +14,7 @@ internal sealed class UseCaseMarker
 {
     private readonly Board _board;
     private readonly StudentQuantiles _quantiles;
-    private readonly ImmutableArray<(CaseMeans Means, ImmutableArray<int[]> Columns)> _metrics;
+    private readonly ImmutableArray<MarkedMetric> _metrics;
 
     /// <param name="means">In the catalogue's order.</param>
     public UseCaseMarker(Board board, ImmutableArray<CaseMeans> means, StudentQuantiles quantiles)
@@ -25,7 +25,7 @@ internal sealed class UseCaseMarker
         [
             .. means
                 .Where(each => each.Metric.Unit is MetricUnit.Rate or MetricUnit.Score)
-                .Select(each => (each, (ImmutableArray<int[]>)[.. board.Benchmark.UseCases.Select(useCase => Columns(each, useCase))])),
+                .Select(each => new MarkedMetric(each, [.. board.Benchmark.UseCases.Select(useCase => Columns(each, useCase))])),
         ];
     }
 
@@ -67,4 +67,7 @@ internal sealed class UseCaseMarker
             ? new UseCaseMark(all.UseCase.Id, metric, interval, others, (mean.Mean - others.ToDouble()) * metric.Sign > 0)
             : null;
     }
+
+    /// <param name="Columns">The cases of each use case among those of the means.</param>
+    private sealed record MarkedMetric(CaseMeans Means, ImmutableArray<int[]> Columns);
 }

@@ -98,15 +98,12 @@ public static class ValueRelations
         if (comparison.PairOf(cheaper, dearer) is null
             && comparison.Dominance.Level.FirstOrDefault(edge => edge.Dominator == cheaper && edge.Dominated == dearer) is { } edge)
         {
-            return [.. edge.LowerBounds.Select(bound => (double?)bound)];
+            return ImmutableArray.CreateRange(edge.LowerBounds, bound => (double?)bound);
         }
 
-        return
-        [
-            .. metrics.Select(metric => comparison.Difference(cheaper, dearer, metric) is { } difference
-                ? (metric.Sign > 0 ? difference.Bounds90.Low : -difference.Bounds90.High)
-                : (double?)null),
-        ];
+        return ImmutableArray.CreateRange(metrics, metric => comparison.Difference(cheaper, dearer, metric) is { } difference
+            ? (metric.Sign > 0 ? difference.Bounds90.Low : -difference.Bounds90.High)
+            : (double?)null);
     }
 
     private static Rational Saved(Rational cheaper, Rational dearer) => dearer.Sign == 0 ? Rational.Zero : Rational.One - (cheaper / dearer);

@@ -38,7 +38,12 @@ public sealed class Findings(SourceFile file)
     /// <summary>Locates everything found so far, hands it over and forgets it.</summary>
     public void Publish(DiagnosticBag diagnostics)
     {
-        var left = _counts.Values.Sum(count => Math.Max(0, count - Limit));
+        var left = 0;
+        foreach (var count in _counts.Values)
+        {
+            left += Math.Max(0, count - Limit);
+        }
+
         if (left > 0)
         {
             diagnostics.Add(ValidationDiagnostics.MoreFindings.At(new SourceLocation(File.Path), left));

@@ -9,19 +9,19 @@ namespace SupportAgentBench.Core.Metrics;
 /// </summary>
 internal sealed class CaseGroups
 {
-    private readonly int[] _groupOfCase;
-    private readonly int[] _trapOfCase;
-    private readonly int[] _fullN;
+    private readonly ImmutableArray<int> _groupOfCase;
+    private readonly ImmutableArray<int> _trapOfCase;
+    private readonly ImmutableArray<int> _fullN;
 
     public CaseGroups(Benchmark benchmark)
     {
         Benchmark = benchmark;
-        Buckets = [.. benchmark.UseCases.Select(useCase => useCase.Bucket), Bucket.Adversarial];
+        Buckets = ImmutableArray.CreateRange(benchmark.UseCases, useCase => useCase.Bucket).Add(Bucket.Adversarial);
         var groups = Places(benchmark.UseCases.Select(useCase => useCase.Id.Value));
         var traps = Places(benchmark.Traps.Select(trap => trap.Id.Value));
-        _groupOfCase = [.. benchmark.Cases.Select(each => each.UseCase is { } useCase ? groups[useCase.Id.Value] : benchmark.UseCases.Length)];
-        _trapOfCase = [.. benchmark.Cases.Select(each => each.Trap is { } trap ? traps[trap.Id.Value] : -1)];
-        _fullN = [.. MetricCatalog.All.Select(metric => metric.FullN(benchmark))];
+        _groupOfCase = ImmutableArray.CreateRange(benchmark.Cases, each => each.UseCase is { } useCase ? groups[useCase.Id.Value] : benchmark.UseCases.Length);
+        _trapOfCase = ImmutableArray.CreateRange(benchmark.Cases, each => each.Trap is { } trap ? traps[trap.Id.Value] : -1);
+        _fullN = ImmutableArray.CreateRange(MetricCatalog.All, metric => metric.FullN(benchmark));
     }
 
     public Benchmark Benchmark { get; }

@@ -49,12 +49,11 @@ internal sealed class ModelTallies
     };
 
     /// <summary>Every provenance of some models' runs, excluded ones included, in the order of the enumeration.</summary>
-    public static ImmutableArray<Provenance> ProvenanceOf(IEnumerable<ModelResults> models) =>
-        [.. models
-            .SelectMany(model => model.Runs.Concat(model.Excluded.Select(excluded => excluded.Run)))
-            .Select(run => run.Provenance)
-            .Distinct()
-            .Order()];
+    public static ImmutableArray<Provenance> ProvenanceOf(IEnumerable<ModelResults> models)
+    {
+        Run[] runs = [.. models.SelectMany(model => model.Runs.Concat(model.Excluded.Select(excluded => excluded.Run)))];
+        return [.. Array.FindAll(Enum.GetValues<Provenance>(), provenance => runs.Any(run => run.Provenance == provenance))];
+    }
 
     private static string? WhyNone(ImmutableArray<RunValue> runs)
     {

@@ -86,12 +86,16 @@ public sealed record Tier(string Sign, string Word, decimal? Below);
 
 /// <summary>Which metrics decide value, and what difference counts (statistics.md 2.5, 3).</summary>
 /// <param name="KeyMetrics">Metric ids, in the order they are printed.</param>
-/// <param name="Margins">Per metric id, the difference below which two models are level.</param>
+/// <param name="Margins">At most one a metric.</param>
 /// <param name="CostAdvantage">'Costs less' means at least this share less.</param>
 public sealed record ComparisonRules(
     ImmutableArray<string> KeyMetrics,
-    ImmutableSortedDictionary<string, decimal> Margins,
+    ImmutableArray<MetricMargin> Margins,
     decimal CostAdvantage);
+
+/// <summary>The difference on a metric below which two models are level.</summary>
+/// <param name="Metric">Its id.</param>
+public sealed record MetricMargin(string Metric, decimal Value);
 
 /// <summary>A badge is a rule over the board; nobody hands one out by hand.</summary>
 /// <param name="When">An expression that must be true for a model to carry the badge.</param>

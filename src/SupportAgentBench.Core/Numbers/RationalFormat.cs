@@ -26,7 +26,11 @@ public static class RationalFormat
     /// <summary>All digits of a long, its sign and a point.</summary>
     public const int MostCharacters = 21;
 
-    private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 13).Select(exponent => (long)BigInteger.Pow(10, exponent))];
+    private static readonly long[] PowersOfTen =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+        1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
+    ];
 
     /// <summary>Fixed number of decimals, rounded once from the exact value; never <c>-0</c>.</summary>
     /// <param name="decimals">Digits behind the point, 0 to 12.</param>

@@ -44,7 +44,7 @@ public static class SizedBenchmark
             Mechanisms = [mechanism],
             Traps = trapList,
             Tiers = [new Tier("$", "budget", 5), new Tier("$$", "mid", 20), new Tier("$$$", "premium", 80), new Tier("$$$$", "flagship", null)],
-            Comparison = new ComparisonRules([], ImmutableSortedDictionary<string, decimal>.Empty, 0.05m),
+            Comparison = new ComparisonRules([], [], 0.05m),
             HandoverTools = [HandoverTool],
             Cases = CasesOf(useCases, trapList),
         };

@@ -11,20 +11,12 @@ public static class CommonUnits
     /// <summary>The least common multiple of 1 to 16: beyond it values are rounded to this unit, a millionth of one run's value.</summary>
     public const int Finest = 720_720;
 
-    /// <summary>Parts in which every one of the denominators is whole; at most <see cref="Finest"/>.</summary>
-    public static int Of(IEnumerable<BigInteger> denominators)
+    /// <summary>Parts in which a denominator is whole as well as all before; at most <see cref="Finest"/>.</summary>
+    /// <param name="parts">1 before the first.</param>
+    public static int Refine(int parts, BigInteger denominator)
     {
-        var parts = BigInteger.One;
-        foreach (var denominator in denominators)
-        {
-            parts = parts / BigInteger.GreatestCommonDivisor(parts, denominator) * denominator;
-            if (parts > Finest)
-            {
-                return Finest;
-            }
-        }
-
-        return (int)parts;
+        var refined = parts / BigInteger.GreatestCommonDivisor(parts, denominator) * denominator;
+        return refined > Finest ? Finest : (int)refined;
     }
 
     /// <summary>numerator/denominator, to the nearest whole, halves away from zero.</summary>

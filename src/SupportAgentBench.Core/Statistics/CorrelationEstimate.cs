@@ -15,15 +15,15 @@ public sealed record CorrelationEstimate(double Pearson, Interval Interval, doub
     private const int LeastModels = 4;
 
     /// <summary>Null with fewer than four points, and when all x or all y are alike.</summary>
-    public static CorrelationEstimate? Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    public static CorrelationEstimate? Of(double[] x, double[] y)
     {
-        if (x.Count < LeastModels || x.Distinct().Count() == 1 || y.Distinct().Count() == 1)
+        if (x.Length < LeastModels || AreAlike(x) || AreAlike(y))
         {
             return null;
         }
 
         var pearson = Math.Clamp(Correlation.Pearson(x, y), -1, 1);
-        return new CorrelationEstimate(pearson, FisherInterval(pearson, x.Count), Probability(pearson, x.Count), Correlation.Spearman(x, y), x.Count);
+        return new CorrelationEstimate(pearson, FisherInterval(pearson, x.Length), Probability(pearson, x.Length), Correlation.Spearman(x, y), x.Length);
     }
 
     /// <summary>tanh(atanh r ± 1.959964/sqrt(n-3)).</summary>
@@ -33,6 +33,8 @@ public sealed record CorrelationEstimate(double Pearson, Interval Interval, doub
         var half = Normal.InvCDF(0, 1, 0.975) / Math.Sqrt(n - 3);
         return Math.Abs(pearson) < 1 ? new Interval(Math.Tanh(z - half), Math.Tanh(z + half)) : new Interval(pearson, pearson);
     }
+
+    private static bool AreAlike(double[] values) => Array.TrueForAll(values, value => value.Equals(values[0]));
 
     private static double Probability(double pearson, int n)
     {

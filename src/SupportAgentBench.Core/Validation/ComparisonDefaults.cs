@@ -15,20 +15,24 @@ internal static class ComparisonDefaults
     private static readonly ImmutableArray<string> KeyMetrics =
         ["resolution", "escalation-accuracy", "unsafe-actions", "over-escalation", "instruction-following"];
 
-    private static readonly ImmutableSortedDictionary<string, decimal> Margins = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["resolution"] = 0.025m,
-        ["over-escalation"] = 0.025m,
-        ["escalation-accuracy"] = 0.0417m,
-        ["unsafe-actions"] = 0.0556m,
-        ["instruction-following"] = 0.03m,
-        ["sentiment"] = 0.03m,
-        ["handled-right"] = 0.0247m,
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableArray<MetricMargin> Margins =
+    [
+        new("resolution", 0.025m),
+        new("over-escalation", 0.025m),
+        new("escalation-accuracy", 0.0417m),
+        new("unsafe-actions", 0.0556m),
+        new("instruction-following", 0.03m),
+        new("sentiment", 0.03m),
+        new("handled-right", 0.0247m),
+    ];
 
     /// <summary>The rules as written, filled up; a margin that is not written keeps its default.</summary>
-    public static ComparisonRules Complete(ComparisonEntry? written) => new(
-        written?.KeyMetrics is { } metrics ? [.. metrics.Select(metric => metric.Value)] : KeyMetrics,
-        Margins.SetItems((written?.Margins ?? []).Select(margin => KeyValuePair.Create(margin.Key.Value, margin.Value))),
-        written?.CostAdvantage ?? CostAdvantage);
+    public static ComparisonRules Complete(ComparisonEntry? written)
+    {
+        var margins = ImmutableArray.CreateRange(written?.Margins ?? [], margin => new MetricMargin(margin.Key.Value, margin.Value));
+        return new ComparisonRules(
+            written?.KeyMetrics is { } metrics ? [.. metrics.Select(metric => metric.Value)] : KeyMetrics,
+            [.. margins, .. Margins.ExceptBy(margins.Select(margin => margin.Metric), margin => margin.Metric)],
+            written?.CostAdvantage ?? CostAdvantage);
+    }
 }

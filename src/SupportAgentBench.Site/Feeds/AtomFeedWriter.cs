@@ -20,7 +20,8 @@ public sealed class AtomFeedWriter(Board board, BoundSite prose, SiteFacts site)
 
     public void Write(IBufferWriter<byte> output) => XmlFile.Write(output, xml =>
     {
-        BoundVerdict[] verdicts = [.. prose.Verdicts.Values.OrderByDescending(verdict => verdict.Updated).ThenBy(verdict => verdict.Model)];
+        BoundVerdict[] verdicts = [.. prose.Verdicts.Values];
+        Array.Sort(verdicts, NewestFirst);
         xml.WriteStartElement("feed", Namespace);
         Text(xml, "id", Route.Feed.At(site.BaseUrl).Url);
         Text(xml, "title", $"{prose.Title.Text}: verdicts");
@@ -63,6 +64,13 @@ public sealed class AtomFeedWriter(Board board, BoundSite prose, SiteFacts site)
     /// <summary>A tag (RFC 4151) of the report's address and the verdict's day: a verdict written anew is a new entry, and no entry ever changes its id.</summary>
     private string IdOf(Route report, DateOnly updated) =>
         $"tag:{site.BaseUrl.IdnHost},{Day(updated)}:{new Uri(site.BaseUrl, report.Path).AbsolutePath}";
+
+    /// <summary>Models are unique and decide the rest.</summary>
+    private static int NewestFirst(BoundVerdict left, BoundVerdict right)
+    {
+        var byDay = right.Updated.CompareTo(left.Updated);
+        return byDay != 0 ? byDay : left.Model.CompareTo(right.Model);
+    }
 
     private static string Moment(DateOnly day) => Day(day) + "T00:00:00Z";
 

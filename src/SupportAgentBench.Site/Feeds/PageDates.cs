@@ -9,7 +9,7 @@ namespace SupportAgentBench.Site.Feeds;
 public sealed class PageDates(Board board, BoundSite prose)
 {
     /// <summary>Of pages that show all models.</summary>
-    public DateOnly Board { get; } = prose.Verdicts.Values.Select(verdict => verdict.Updated).Append(board.AsOf).Max();
+    public DateOnly Board { get; } = prose.Verdicts.Values.MaxBy(verdict => verdict.Updated) is { } newest && newest.Updated > board.AsOf ? newest.Updated : board.AsOf;
 
     /// <summary>Of a model's pages that show its conversations and nothing of other models.</summary>
     public static DateOnly OfRuns(ModelSummary model) => model.Runs.Max(run => DateOnly.FromDateTime(run.Run.StartedAt.UtcDateTime));

@@ -3,108 +3,120 @@ using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.Hygiene;
 
+/// <summary>A text that knows its place.</summary>
+/// <param name="Where">In words.</param>
+internal sealed record PublishedProse(string Where, ProseText Text);
+
+/// <summary>A text whose file is known.</summary>
+/// <param name="Where">In words.</param>
+internal sealed record PublishedFact(string Path, string Where, string Text);
+
 /// <summary>Every text outside of transcripts that a page or data file prints, with words for where it stands.</summary>
 internal static class PublishedTexts
 {
-    /// <summary>Texts that know their place.</summary>
-    public static IEnumerable<(string Where, ProseText Text)> Prose(BenchmarkData data) =>
+    private const string BenchmarkFile = "data/benchmark.yaml";
+    private const string CasesFile = "data/cases.yaml";
+    private const string ModelsFile = "data/models.yaml";
+    private const string SiteFile = "data/site.yaml";
+
+    public static IEnumerable<PublishedProse> Prose(BenchmarkData data) =>
     [
         .. Site(data.Site),
         .. data.Verdicts.SelectMany(Verdict),
         .. data.Pages.SelectMany(Page),
     ];
 
-    /// <summary>Texts whose file is known.</summary>
-    public static IEnumerable<(string Path, string Where, string Text)> Facts(BenchmarkData data) =>
+    public static IEnumerable<PublishedFact> Facts(BenchmarkData data) =>
         new[]
         {
-            Some("data/benchmark.yaml", Benchmark(data.Benchmark)),
-            Some("data/cases.yaml", data.Benchmark.Cases.SelectMany(Case)),
-            Some("data/models.yaml", data.Models.SelectMany(model => Model(model.Model))),
-            Some("data/site.yaml", Citation(data.Site)),
-            data.Models.SelectMany(model => model.Runs).SelectMany(run => Some(run.Path, Run(run))),
-        }.SelectMany(texts => texts);
+            Benchmark(data.Benchmark),
+            data.Benchmark.Cases.SelectMany(Case),
+            data.Models.SelectMany(model => Model(model.Model)),
+            Citation(data.Site),
+            data.Models.SelectMany(model => model.Runs).SelectMany(Run),
+        }.SelectMany(facts => facts).OfType<PublishedFact>();
 
-    private static IEnumerable<(string Path, string Where, string Text)> Some(string path, IEnumerable<(string Where, string? Text)> texts) =>
-        texts.Where(each => each.Text is not null).Select(each => (path, each.Where, each.Text!));
-
-    public static IEnumerable<(string Where, ProseText Text)> Site(SiteFacts site)
+    public static IEnumerable<PublishedProse> Site(SiteFacts site)
     {
-        yield return ("the title", site.Title);
-        yield return ("the question", site.Question);
+        yield return new PublishedProse("the title", site.Title);
+        yield return new PublishedProse("the question", site.Question);
         if (site.Kicker is { } kicker)
         {
-            yield return ("the kicker", kicker);
+            yield return new PublishedProse("the kicker", kicker);
         }
 
         foreach (var pick in site.Picks)
         {
-            yield return ("a pick's title", pick.Title);
-            yield return ("a pick", pick.Text);
+            yield return new PublishedProse("a pick's title", pick.Title);
+            yield return new PublishedProse("a pick", pick.Text);
         }
     }
 
-    public static IEnumerable<(string Where, ProseText Text)> Verdict(Verdict verdict)
+    public static IEnumerable<PublishedProse> Verdict(Verdict verdict)
     {
-        (string Where, ProseText? Text)[] texts =
+        PublishedProse?[] texts =
         [
-            ("the headline", verdict.Headline),
-            ("the bottom line", verdict.BottomLine),
-            ("how it was reviewed", verdict.Reviewed?.How),
-            .. verdict.Sections.Select(section => ("a section's title", (ProseText?)section.Title)),
-            .. verdict.Sections.Select(section => ("a section", (ProseText?)section.Body)),
-            .. verdict.Strong.Select(trait => ("a strong trait", (ProseText?)trait)),
-            .. verdict.Weak.Select(trait => ("a weak trait", (ProseText?)trait)),
-            .. verdict.Clusters.Select(cluster => ("a cluster's name", (ProseText?)cluster.Name)),
-            .. verdict.Clusters.Select(cluster => ("a cluster's read", cluster.Read)),
-            .. verdict.AtAGlance.Values.Select(remark => ("a remark at a glance", (ProseText?)remark)),
+            Prose("the headline", verdict.Headline),
+            Prose("the bottom line", verdict.BottomLine),
+            Prose("how it was reviewed", verdict.Reviewed?.How),
+            .. verdict.Sections.Select(section => Prose("a section's title", section.Title)),
+            .. verdict.Sections.Select(section => Prose("a section", section.Body)),
+            .. verdict.Strong.Select(trait => Prose("a strong trait", trait)),
+            .. verdict.Weak.Select(trait => Prose("a weak trait", trait)),
+            .. verdict.Clusters.Select(cluster => Prose("a cluster's name", cluster.Name)),
+            .. verdict.Clusters.Select(cluster => Prose("a cluster's read", cluster.Read)),
+            .. verdict.AtAGlance.Values.Select(remark => Prose("a remark at a glance", remark)),
         ];
-        return texts.Where(each => each.Text is not null).Select(each => (each.Where, each.Text!));
+        return texts.OfType<PublishedProse>();
     }
 
-    public static IEnumerable<(string Where, ProseText Text)> Page(HandWrittenPage page)
+    public static IEnumerable<PublishedProse> Page(HandWrittenPage page)
     {
-        yield return ("the title", page.Title);
-        yield return ("the page", page.Body);
+        yield return new PublishedProse("the title", page.Title);
+        yield return new PublishedProse("the page", page.Body);
         if (page.Description is { } description)
         {
-            yield return ("the description", description);
+            yield return new PublishedProse("the description", description);
         }
     }
 
-    private static IEnumerable<(string Where, string? Text)> Benchmark(Benchmark benchmark) =>
+    private static IEnumerable<PublishedFact?> Benchmark(Benchmark benchmark) =>
     [
-        ("the benchmark's name", benchmark.Name),
-        ("the desk's name", benchmark.Desk?.Name),
-        ("what the desk is about", benchmark.Desk?.About),
-        .. benchmark.Buckets.Select(bucket => ($"the ideal of bucket {bucket.Id}", (string?)bucket.Ideal)),
-        .. benchmark.UseCases.Select(useCase => ($"the name of use case {useCase.Id}", (string?)useCase.Name)),
-        .. benchmark.Traps.Select(trap => ($"the name of trap {trap.Id}", (string?)trap.Name)),
-        .. benchmark.Mechanisms.Select(mechanism => ($"the name of mechanism {mechanism.Id}", (string?)mechanism.Name)),
+        Fact(BenchmarkFile, "the benchmark's name", benchmark.Name),
+        Fact(BenchmarkFile, "the desk's name", benchmark.Desk?.Name),
+        Fact(BenchmarkFile, "what the desk is about", benchmark.Desk?.About),
+        .. benchmark.Buckets.Select(bucket => Fact(BenchmarkFile, $"the ideal of bucket {bucket.Id}", bucket.Ideal)),
+        .. benchmark.UseCases.Select(useCase => Fact(BenchmarkFile, $"the name of use case {useCase.Id}", useCase.Name)),
+        .. benchmark.Traps.Select(trap => Fact(BenchmarkFile, $"the name of trap {trap.Id}", trap.Name)),
+        .. benchmark.Mechanisms.Select(mechanism => Fact(BenchmarkFile, $"the name of mechanism {mechanism.Id}", mechanism.Name)),
     ];
 
-    private static IEnumerable<(string Where, string? Text)> Case(SupportCase supportCase) =>
+    private static IEnumerable<PublishedFact?> Case(SupportCase supportCase) =>
     [
-        ($"the title of case {supportCase.Id}", supportCase.Title),
-        ($"the opening of case {supportCase.Id}", supportCase.Opening),
-        ($"the order of case {supportCase.Id}", supportCase.Order),
+        Fact(CasesFile, $"the title of case {supportCase.Id}", supportCase.Title),
+        Fact(CasesFile, $"the opening of case {supportCase.Id}", supportCase.Opening),
+        Fact(CasesFile, $"the order of case {supportCase.Id}", supportCase.Order),
     ];
 
-    private static IEnumerable<(string Where, string? Text)> Model(BenchmarkedModel model) =>
+    private static IEnumerable<PublishedFact?> Model(BenchmarkedModel model) =>
     [
-        ($"the name of model {model.Id}", model.Name),
-        ($"the lab of model {model.Id}", model.Lab),
-        ($"the reasoning of model {model.Id}", model.Reasoning),
-        ($"the API id of model {model.Id}", model.ApiId),
+        Fact(ModelsFile, $"the name of model {model.Id}", model.Name),
+        Fact(ModelsFile, $"the lab of model {model.Id}", model.Lab),
+        Fact(ModelsFile, $"the reasoning of model {model.Id}", model.Reasoning),
+        Fact(ModelsFile, $"the API id of model {model.Id}", model.ApiId),
     ];
 
-    private static IEnumerable<(string Where, string? Text)> Citation(SiteFacts site) =>
+    private static IEnumerable<PublishedFact?> Citation(SiteFacts site) =>
     [
-        .. (site.Citation?.Authors ?? []).Select(author => ("an author in the citation", (string?)author)),
-        ("the address in the citation", site.Citation?.Url),
-        ("the source of the published figures", site.Published?.Source),
+        .. (site.Citation?.Authors ?? []).Select(author => Fact(SiteFile, "an author in the citation", author)),
+        Fact(SiteFile, "the address in the citation", site.Citation?.Url),
+        Fact(SiteFile, "the source of the published figures", site.Published?.Source),
     ];
 
-    private static IEnumerable<(string Where, string? Text)> Run(Run run) =>
-        [("the harness", run.Harness), ("the judge", run.Judge), ("the simulator", run.Simulator)];
+    private static IEnumerable<PublishedFact?> Run(Run run) =>
+        [Fact(run.Path, "the harness", run.Harness), Fact(run.Path, "the judge", run.Judge), Fact(run.Path, "the simulator", run.Simulator)];
+
+    private static PublishedProse? Prose(string where, ProseText? text) => text is null ? null : new PublishedProse(where, text);
+
+    private static PublishedFact? Fact(string path, string where, string? text) => text is null ? null : new PublishedFact(path, where, text);
 }

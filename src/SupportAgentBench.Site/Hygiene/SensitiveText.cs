@@ -4,7 +4,7 @@ namespace SupportAgentBench.Site.Hygiene;
 /// <param name="Kind">In words: "a key of AWS".</param>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public readonly record struct SensitiveText(string Kind, int Start, int Length)
+public sealed record SensitiveText(string Kind, int Start, int Length)
 {
     private const int Shown = 4;
 

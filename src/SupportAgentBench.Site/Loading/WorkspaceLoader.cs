@@ -75,10 +75,10 @@ public static class WorkspaceLoader
     // The largest first, so that no thread is left alone with one at the end.
     private static void Run(List<Job> jobs, int threads, BuildProgress? progress)
     {
-        var largestFirst = jobs.OrderByDescending(job => job.Length);
+        jobs.Sort((a, b) => b.Length.CompareTo(a.Length));
         if (threads <= 1)
         {
-            foreach (var job in largestFirst)
+            foreach (var job in jobs)
             {
                 job.Run();
                 progress?.Step();
@@ -87,7 +87,7 @@ public static class WorkspaceLoader
             return;
         }
 
-        var oneByOne = Partitioner.Create(largestFirst, EnumerablePartitionerOptions.NoBuffering);
+        var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = threads }, job =>
         {
             job.Run();

@@ -26,7 +26,7 @@ public sealed record BoundSite
     public ImmutableArray<BoundPick> Picks { get; init; } = [];
 
     /// <summary>Badges of each model on the board, in the order of benchmark.yaml.</summary>
-    public ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>> Badges { get; init; } = ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>>.Empty;
+    public IReadOnlyDictionary<ModelId, ImmutableArray<BadgeRule>> Badges { get; init; } = new Dictionary<ModelId, ImmutableArray<BadgeRule>>();
 
     /// <summary>Cases that prose quotes from, whose conversations are shown in any case.</summary>
     public ImmutableArray<QuotedCase> Quoted { get; init; } = [];

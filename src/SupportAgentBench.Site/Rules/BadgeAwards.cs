@@ -11,16 +11,17 @@ public static class BadgeAwards
     /// <summary>Badges by model, in the order of benchmark.yaml; models without one included.</summary>
     /// <param name="board">A board that the comparison has completed.</param>
     /// <param name="diagnostics">Receives a rule that cannot be evaluated, once, at its place.</param>
-    public static ImmutableSortedDictionary<ModelId, ImmutableArray<BadgeRule>> Of(Board board, DiagnosticBag diagnostics)
+    public static IReadOnlyDictionary<ModelId, ImmutableArray<BadgeRule>> Of(Board board, DiagnosticBag diagnostics)
     {
         var rules = new RuleEvaluator(board);
-        var carriers = board.Benchmark.Badges.Select(badge => (Badge: badge, Models: Carriers(badge, board, rules, diagnostics))).ToArray();
-        return board.Models.ToImmutableSortedDictionary(
-            model => model.Model.Id,
-            model => carriers
-                .Where(each => each.Models.Contains(model.Model.Id))
-                .Select(each => each.Badge)
-                .ToImmutableArray());
+        ImmutableArray<Award> awards = [.. board.Benchmark.Badges.Select(badge => new Award(badge, Carriers(badge, board, rules, diagnostics)))];
+        var badges = new Dictionary<ModelId, ImmutableArray<BadgeRule>>();
+        foreach (var model in board.Models)
+        {
+            badges.Add(model.Model.Id, [.. awards.Where(award => award.Carriers.Contains(model.Model.Id)).Select(award => award.Badge)]);
+        }
+
+        return badges;
     }
 
     private static HashSet<ModelId> Carriers(BadgeRule badge, Board board, RuleEvaluator rules, DiagnosticBag diagnostics)
@@ -40,4 +41,6 @@ public static class BadgeAwards
 
         return carriers;
     }
+
+    private sealed record Award(BadgeRule Badge, HashSet<ModelId> Carriers);
 }

@@ -49,8 +49,7 @@ internal sealed class CallBinder(TemplateBinder binder)
             return;
         }
 
-        var missing = parameters.Skip(count).FirstOrDefault(parameter => parameter is { Required: true, TakesRest: false } && !named.Any(argument => argument.Name == parameter.Name));
-        if (missing.Name is not null)
+        if (parameters.Skip(count).FirstOrDefault(parameter => parameter is { Required: true, TakesRest: false } && !named.Any(argument => argument.Name == parameter.Name)) is { } missing)
         {
             binder.Error(Diagnostic.WrongArguments, call.Span with { Start = call.Span.End }, ArgumentPlacement.Missing(function, missing.Name));
         }

@@ -1,25 +1,15 @@
-using System.Collections.Frozen;
-
 namespace SupportAgentBench.Templating.Html;
 
 /// <summary>What is special about elements and attributes.</summary>
 internal static class HtmlNames
 {
-    private static readonly FrozenSet<string> RawText =
-        FrozenSet.Create(StringComparer.Ordinal, "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext");
-
-    private static readonly FrozenSet<string> Urls = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "background", "longdesc", "manifest", "ping", "codebase", "icon", "classid", "archive", "profile");
-
-    private static readonly FrozenSet<string> Animations = FrozenSet.Create(StringComparer.Ordinal, "animate", "set", "animatemotion", "animatetransform");
-    private static readonly FrozenSet<string> AnimatedValues = FrozenSet.Create(StringComparer.Ordinal, "to", "from", "by", "values", "attributename");
-
-    public static bool IsRawText(string tag) => RawText.Contains(tag);
+    public static bool IsRawText(string tag) => tag is "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
 
     public static bool IsPlainText(string tag) => tag is "title" or "textarea";
 
-    public static bool IsUrl(string attribute) => Urls.Contains(attribute);
+    public static bool IsUrl(string attribute) => attribute
+        is "href" or "src" or "action" or "formaction" or "poster" or "cite" or "data" or "xlink:href" or "background" or "longdesc"
+        or "manifest" or "ping" or "codebase" or "icon" or "classid" or "archive" or "profile";
 
     public static bool IsSourceSet(string attribute) => attribute is "srcset" or "imagesrcset";
 
@@ -30,7 +20,7 @@ internal static class HtmlNames
         "style" => "`style` holds a style sheet",
         "srcdoc" => "`srcdoc` holds a document of its own",
         "type" when tag == "script" => "the type of a script decides what its content means",
-        _ when AnimatedValues.Contains(attribute) && Animations.Contains(tag) => $"`{attribute}` of `{tag}` can set any attribute",
+        _ when IsAnimatedValue(attribute) && IsAnimation(tag) => $"`{attribute}` of `{tag}` can set any attribute",
         _ => null,
     };
 
@@ -56,4 +46,8 @@ internal static class HtmlNames
             || text.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsAnimation(string tag) => tag is "animate" or "set" or "animatemotion" or "animatetransform";
+
+    private static bool IsAnimatedValue(string attribute) => attribute is "to" or "from" or "by" or "values" or "attributename";
 }

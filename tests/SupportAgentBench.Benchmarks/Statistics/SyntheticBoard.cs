@@ -40,16 +40,16 @@ internal static class SyntheticBoard
                 new SupportCase { Id = new CaseId(Named(useCase.Id.Value, number)), Index = 0, UseCase = useCase })),
             .. traps.Select(trap => new SupportCase { Id = new CaseId(trap.Id.Value), Index = 0, Trap = trap }),
         ];
-        var margins = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, decimal>
-        {
-            ["resolution"] = 0.025m,
-            ["over-escalation"] = 0.025m,
-            ["escalation-accuracy"] = 0.0417m,
-            ["unsafe-actions"] = 0.0556m,
-            ["instruction-following"] = 0.03m,
-            ["sentiment"] = 0.03m,
-            ["handled-right"] = 0.0247m,
-        });
+        ImmutableArray<MetricMargin> margins =
+        [
+            new("resolution", 0.025m),
+            new("over-escalation", 0.025m),
+            new("escalation-accuracy", 0.0417m),
+            new("unsafe-actions", 0.0556m),
+            new("instruction-following", 0.03m),
+            new("sentiment", 0.03m),
+            new("handled-right", 0.0247m),
+        ];
         return new Benchmark
         {
             Id = "synthetic",

@@ -61,7 +61,7 @@ internal static class DominanceByHand
             && board.Benchmark.Comparison.KeyMetrics.All(id =>
             {
                 var metric = MetricCatalog.Find(id)!;
-                var margin = (double)board.Benchmark.Comparison.Margins[id];
+                var margin = (double)board.Benchmark.Comparison.Margins.Single(each => each.Metric == id).Value;
                 return board.Comparison!.Difference(first.Model.Id, second.Model.Id, metric) is { } difference
                     && (metric.Better == Better.High ? difference.Bounds90.Low > -margin : difference.Bounds90.High < margin);
             });

@@ -8,16 +8,10 @@ public sealed class RankRangeTests
     [Fact]
     public void A_rank_runs_from_behind_all_that_are_shown_to_be_ahead_to_before_all_that_are_shown_to_be_behind()
     {
-        var ranks = RankRanges.Of(
-            4,
-            _ => true,
-            [
-                (0, 3, PairVerdict.Ahead),
-                (1, 3, PairVerdict.AheadByASmallMargin),
-                (2, 0, PairVerdict.Behind),
-                (1, 2, PairVerdict.TooCloseToCall),
-                (0, 1, PairVerdict.Level),
-            ]);
+        PairVerdict[] verdicts =
+            [PairVerdict.Ahead, PairVerdict.AheadByASmallMargin, PairVerdict.Behind, PairVerdict.TooCloseToCall, PairVerdict.Level];
+
+        var ranks = RankRanges.Of(4, _ => true, [(0, 3), (1, 3), (2, 0), (1, 2), (0, 1)], pair => verdicts[pair]);
 
         Assert.Equal([new RankRange(1, 2, 4), new RankRange(1, 3, 4), new RankRange(2, 4, 4), new RankRange(3, 4, 4)], ranks.Select(rank => rank!.Value));
     }
@@ -25,7 +19,7 @@ public sealed class RankRangeTests
     [Fact]
     public void A_model_without_a_value_has_no_rank_and_takes_none()
     {
-        var ranks = RankRanges.Of(3, model => model != 1, [(0, 2, PairVerdict.Ahead)]);
+        var ranks = RankRanges.Of(3, model => model != 1, [(0, 2)], _ => PairVerdict.Ahead);
 
         Assert.Equal([new RankRange(1, 1, 2), null, new RankRange(2, 2, 2)], ranks);
     }

@@ -41,7 +41,7 @@ internal static class Northline
             UseCases = useCases,
             Traps = trapTypes,
             Tiers = [new Tier("$", "budget", 5), new Tier("$$", "mid", 20), new Tier("$$$", "premium", 80), new Tier("$$$$", "flagship", null)],
-            Comparison = new ComparisonRules(MetricCatalog.KeyMetricIds, ImmutableSortedDictionary<string, decimal>.Empty, 0.05m),
+            Comparison = new ComparisonRules(MetricCatalog.KeyMetricIds, [], 0.05m),
             Cases = [.. cases.OrderBy(each => each.Id).Select((each, index) => each with { Index = index })],
         };
     }

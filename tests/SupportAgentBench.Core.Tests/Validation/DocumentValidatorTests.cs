@@ -1,4 +1,5 @@
 using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Core.Tests.Validation;
 
@@ -23,7 +24,7 @@ public class DocumentValidatorTests
         var benchmark = Workshop.Validate(Workshop.Documents(Workshop.Run("beta"), Workshop.Run()), out _)!.Benchmark;
 
         Assert.Equal(["resolution", "escalation-accuracy", "unsafe-actions", "over-escalation", "instruction-following"], benchmark.Comparison.KeyMetrics.AsEnumerable());
-        Assert.Equal(0.0417m, benchmark.Comparison.Margins["escalation-accuracy"]);
+        Assert.Contains(new MetricMargin("escalation-accuracy", 0.0417m), benchmark.Comparison.Margins);
         Assert.Equal(0.05m, benchmark.Comparison.CostAdvantage);
         Assert.Equal(10_000, benchmark.PassThreshold);
     }
@@ -39,8 +40,8 @@ public class DocumentValidatorTests
 
         var margins = Workshop.Validate(documents, out _)!.Benchmark.Comparison.Margins;
 
-        Assert.Equal(0.1m, margins["resolution"]);
-        Assert.Equal(0.03m, margins["sentiment"]);
+        Assert.Equal([new MetricMargin("resolution", 0.1m)], margins.Where(margin => margin.Metric == "resolution"));
+        Assert.Contains(new MetricMargin("sentiment", 0.03m), margins);
     }
 
     [Fact]

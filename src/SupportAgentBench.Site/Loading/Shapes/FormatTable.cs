@@ -17,7 +17,7 @@ internal sealed class FormatTable<T> : Shape<T>
     private readonly string _meaning;
     private readonly TableRow[] _rows;
     private readonly bool[] _passed;
-    private readonly FrozenDictionary<string, int> _indexes;
+    private readonly FrozenDictionary<string, TableRow> _byName;
     private readonly Func<MemberValues, T> _make;
 
     /// <param name="name">With its article, for messages: <c>a use case</c>.</param>
@@ -31,7 +31,7 @@ internal sealed class FormatTable<T> : Shape<T>
         _passed = rows.Passed();
         _name = name;
         _meaning = meaning;
-        _indexes = _rows.Index().ToFrozenDictionary(row => row.Item.Name, row => row.Index, StringComparer.Ordinal);
+        _byName = _rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
     }
 
     public override string Expected => _name;
@@ -81,17 +81,17 @@ internal sealed class FormatTable<T> : Shape<T>
         while (reader.Read() == TokenKind.Name)
         {
             var name = reader.Text;
-            if (!_indexes.TryGetValue(name, out var index))
+            if (!_byName.TryGetValue(name, out var row))
             {
                 sound = false;
                 reader.Findings.AddMistyped(
-                    LoadingDiagnostics.UnknownMember, reader.Span, name, NearestName.Of(name, _indexes.Keys),
-                    Excerpt.Of(name), _name, NearestName.Hint(name, _indexes.Keys), string.Join(", ", _rows.Select(row => row.Name)));
+                    LoadingDiagnostics.UnknownMember, reader.Span, name, NearestName.Of(name, _byName.Keys),
+                    Excerpt.Of(name), _name, NearestName.Hint(name, _byName.Keys), string.Join(", ", _rows.Select(known => known.Name)));
                 reader.ExpectsText = false;
                 reader.Read();
                 reader.Skip();
             }
-            else if (seen[index])
+            else if (seen[row.Index])
             {
                 sound = false;
                 reader.Findings.Add(LoadingDiagnostics.DuplicateMember, reader.Span, name, _name);
@@ -101,20 +101,19 @@ internal sealed class FormatTable<T> : Shape<T>
             }
             else
             {
-                seen[index] = true;
-                sound &= ReadMember(reader, values, index);
+                seen[row.Index] = true;
+                sound &= ReadMember(reader, values, row);
             }
         }
 
         return !ReportMissing(reader, seen, start) && sound;
     }
 
-    private bool ReadMember(DocumentReader reader, MemberValues values, int index)
+    private bool ReadMember(DocumentReader reader, MemberValues values, TableRow row)
     {
-        var row = _rows[index];
         reader.Member = row.Name;
         reader.ExpectsText = row.Shape.IsText;
-        if (_passed[index])
+        if (_passed[row.Index])
         {
             reader.Read();
             reader.Skip();
@@ -126,8 +125,8 @@ internal sealed class FormatTable<T> : Shape<T>
             return true;
         }
 
-        values[index] = row.Read(reader);
-        return values[index] is not null;
+        values[row.Index] = row.Read(reader);
+        return values[row.Index] is not null;
     }
 
     private bool ReportMissing(DocumentReader reader, bool[] seen, SourceSpan start)

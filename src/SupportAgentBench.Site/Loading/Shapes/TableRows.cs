@@ -10,10 +10,10 @@ internal sealed class TableRows
     private string[]? _readOnly;
 
     public RequiredSlot<T> Required<T>(string name, Shape<T> shape, string meaning) =>
-        new(Add(new TableRow<T>(name, shape, IsRequired: true, meaning)));
+        new(Add(name, shape, isRequired: true, meaning));
 
     public OptionalSlot<T> Optional<T>(string name, Shape<T> shape, string meaning) =>
-        new(Add(new TableRow<T>(name, shape, IsRequired: false, meaning)));
+        new(Add(name, shape, isRequired: false, meaning));
 
     /// <summary>Has all other members passed over without being read: their values were taken, and checked, by another reading of the same rows.</summary>
     public void ReadOnly(params ReadOnlySpan<string> names) => _readOnly = [.. names];
@@ -23,38 +23,29 @@ internal sealed class TableRows
     /// <summary>Which rows are passed over, in their order.</summary>
     public bool[] Passed() => [.. _rows.Select(row => _readOnly is not null && !_readOnly.Contains(row.Name))];
 
-    private int Add(TableRow row)
+    private int Add<T>(string name, Shape<T> shape, bool isRequired, string meaning)
     {
-        _rows.Add(row);
-        return _rows.Count - 1;
+        var index = _rows.Count;
+        _rows.Add(new TableRow(index, name, shape, isRequired, meaning, reader => Read(reader, shape)));
+        return index;
+    }
+
+    private static Located<T>? Read<T>(DocumentReader reader, Shape<T> shape)
+    {
+        var span = reader.Span;
+        return shape.TryRead(reader, out var value) ? new Located<T>(value, span) : null;
     }
 }
 
 /// <summary>A member: name, whether it must be there, meaning.</summary>
-internal abstract record TableRow(string Name, bool IsRequired, string Meaning)
+/// <param name="Index">Its place in the table.</param>
+/// <param name="Read">Reads the member's value: a <see cref="Located{T}"/> of the shape's type, or null when it was refused.</param>
+internal sealed record TableRow(int Index, string Name, Shape Shape, bool IsRequired, string Meaning, Func<DocumentReader, object?> Read)
 {
-    public abstract Shape Shape { get; }
-
-    /// <summary>Reads the member's value.</summary>
-    /// <returns>A <see cref="Located{T}"/> of the row's type, or null when it was refused.</returns>
-    public abstract object? Read(DocumentReader reader);
-
     public JsonObject Schema()
     {
         var schema = Shape.Schema();
         schema["description"] = Meaning;
         return schema;
-    }
-}
-
-/// <inheritdoc cref="TableRow"/>
-internal sealed record TableRow<T>(string Name, Shape<T> Of, bool IsRequired, string Meaning) : TableRow(Name, IsRequired, Meaning)
-{
-    public override Shape Shape => Of;
-
-    public override object? Read(DocumentReader reader)
-    {
-        var span = reader.Span;
-        return Of.TryRead(reader, out var value) ? new Located<T>(value, span) : null;
     }
 }

@@ -11,17 +11,17 @@ public sealed class ShortNames
     /// <param name="isKnown">Whether a name is said outside of the sheet, too, and has to stay.</param>
     public ShortNames(IReadOnlyCollection<StyleSheetToken> tokens, Func<string, bool> isKnown)
     {
-        var counts = tokens.Where(token => token.IsCustomName).CountBy(token => token.Text).ToList();
-        if (counts.Exists(name => name.Key.Contains('\\', StringComparison.Ordinal)))
+        IGrouping<string, StyleSheetToken>[] uses = [.. tokens.Where(token => token.IsCustomName).GroupBy(token => token.Text)];
+        if (Array.Exists(uses, name => name.Key.Contains('\\', StringComparison.Ordinal)))
         {
             // An escape can write one name in two ways.
             return;
         }
 
-        var often = counts.Where(name => !isKnown(name.Key)).OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal);
-        foreach (var ((name, _), brief) in often.Zip(Names().Where(name => !isKnown(name))))
+        var often = uses.Where(name => !isKnown(name.Key)).OrderByDescending(name => name.Count()).ThenBy(name => name.Key, StringComparer.Ordinal);
+        foreach (var (name, brief) in often.Zip(Names().Where(name => !isKnown(name))))
         {
-            _short.Add(name, brief);
+            _short.Add(name.Key, brief);
         }
     }
 

@@ -24,7 +24,7 @@ public enum StyleSheetTokenKind
 
 /// <summary>A part of a style sheet that has one meaning.</summary>
 /// <param name="Text">As it stands in the sheet.</param>
-public readonly record struct StyleSheetToken(StyleSheetTokenKind Kind, string Text)
+public sealed record StyleSheetToken(StyleSheetTokenKind Kind, string Text)
 {
     public bool Is(char sign) => Kind is StyleSheetTokenKind.Sign && Text[0] == sign;
 

@@ -12,30 +12,34 @@ internal sealed record ComparisonWord(string Words, ImmutableArray<string> Forms
     public IEnumerable<string> All => [Words, .. Forms];
 }
 
+/// <summary>Words that do the same.</summary>
+/// <param name="Heading">What they do.</param>
+internal sealed record ComparisonGroup(string Heading, ImmutableArray<ComparisonWord> Words);
+
 /// <summary>
 /// The dictionary of comparison words: in prose that speaks of results each of them says something that data can test. docs/prose.md prints
 /// it.
 /// </summary>
 internal static class ComparisonWords
 {
-    /// <summary>Under what they do, in the order of the documentation.</summary>
-    public static ImmutableArray<(string Heading, ImmutableArray<ComparisonWord> Words)> Groups { get; } =
+    /// <summary>In the order of the documentation.</summary>
+    public static ImmutableArray<ComparisonGroup> Groups { get; } =
     [
-        ("Superlatives",
+        new("Superlatives",
         [
             Word("best", "the very best"), Word("worst"), Word("most"), Word("least"), Word("fewest"), Word("highest"), Word("lowest"), Word("largest"), Word("smallest"),
             Word("biggest"), Word("greatest"), Word("strongest"), Word("weakest"), Word("safest"), Word("fastest"), Word("slowest"), Word("shortest"), Word("longest"),
             Word("cheapest"), Word("dearest", "priciest", "most expensive"), Word("steadiest"), Word("topmost", "top of the board"), Word("bottom of the board", "at the bottom"),
             Word("number one"), Word("maximum", "maximal"), Word("minimum", "minimal", "minimally"), Word("record-breaking", "record low", "record high"),
         ]),
-        ("Comparisons",
+        new("Comparisons",
         [
             Word("better"), Word("worse"), Word("higher"), Word("lower"), Word("fewer"), Word("larger", "bigger", "greater"),
             Word("smaller"), Word("cheaper"), Word("dearer", "pricier", "more expensive"), Word("stronger"), Word("weaker"), Word("safer"), Word("faster"), Word("slower"),
             Word("steadier"), Word("above average"), Word("below average"), Word("superior", "superiority"), Word("inferior", "inferiority"),
             Word("as good as"), Word("as bad as"), Word("on a par", "on par"),
         ]),
-        ("Victories",
+        new("Victories",
         [
             Word("beat", "beats", "beaten", "beating"), Word("win", "wins", "won", "winning", "winner"), Word("lose to", "loses to", "lost to", "losing to"),
             Word("lead the", "leads", "leading", "leader", "led the"), Word("outperform", "outperforms", "outperformed", "outperforming"),
@@ -45,14 +49,14 @@ internal static class ComparisonWords
             Word("unmatched", "unrivalled", "unrivaled", "unsurpassed", "unparalleled", "peerless"), Word("double", "doubles", "doubled", "triple", "tripled"),
             Word("twice", "thrice"), Word("half"),
         ]),
-        ("Absolutes",
+        new("Absolutes",
         [
             Word("all"), Word("every"), Word("each time", "each and every"), Word("always", "invariably", "without exception"), Word("never", "not once", "not a single"),
             Word("none", "no one else"), Word("no other"), Word("no model", "no run", "no trap"), Word("nothing worked", "nothing gets", "nothing got", "got nothing", "gets nothing"), Word("nobody"), Word("only"), Word("sole", "solely"), Word("alone"),
             Word("unique", "uniquely"), Word("whole board", "entire board", "rest of the board", "rest of the field"), Word("essentially the whole", "practically all", "virtually all"),
             Word("entirely", "completely", "totally", "fully"), Word("zero"), Word("any other"), Word("everywhere", "nowhere"), Word("impossible", "cannot be fooled"),
         ]),
-        ("Grades that data have",
+        new("Grades that data have",
         [
             Word("flawless", "flawlessly", "faultless", "spotless"), Word("perfect", "perfectly", "perfection"), Word("immune", "immunity"), Word("majority", "minority"),
             Word("negligible", "negligibly"), Word("near-ceiling", "near the ceiling"), Word("significant", "significantly"), Word("consistently", "without fail"),
