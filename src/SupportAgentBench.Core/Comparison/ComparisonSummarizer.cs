@@ -10,20 +10,24 @@ public static class ComparisonSummarizer
 {
     /// <param name="data">What the board was computed from.</param>
     /// <param name="board">As <see cref="BoardSummarizer"/> made it.</param>
-    public static Board Complete(BenchmarkData data, Board board)
+    /// <param name="threads">Most threads to use; the result is the same for every number.</param>
+    public static Board Complete(BenchmarkData data, Board board, int threads = 1)
     {
         var results = BoardRuns.Of(data, board);
-        var quantiles = new StudentQuantiles();
-        ImmutableArray<CaseMeans> means = [.. CaseTallies.Of(MetricCatalog.All, board, results).Select(tallies => new CaseMeans(tallies))];
-        var withIntervals = board with { Models = ModelIntervals.Complete(board, means, quantiles) };
-
         var finder = new RivalFinder(board);
         ImmutableArray<Rivals> rivals = [.. board.Models.Select(model => finder.Of(model.Model.Id))];
-        var tests = new TestedPairs(withIntervals, PairSelection.Of(board, rivals), means, quantiles);
-        var ranked = withIntervals with { Models = tests.Rank() };
+        var quantiles = new StudentQuantiles();
+        var reliability = new ReliabilitySummarizer(board.Benchmark, new StudentQuantiles());
+        TestedPairs? tests = null;
+        ImmutableArray<ModelReliability> reliabilities = [];
+        // How models differ and how a model's runs differ: neither needs the other.
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => tests = Test(board, results, rivals, quantiles),
+            () => reliabilities = [.. results.Select(reliability.Summarize)]);
 
-        var reliability = new ReliabilitySummarizer(board.Benchmark, quantiles);
-        ImmutableArray<ModelReliability> reliabilities = [.. results.Select(reliability.Summarize)];
+        var means = tests!.Means;
+        var ranked = board with { Models = tests.Rank() };
         var dominance = new DominanceFinder(ranked, means, quantiles).Find();
         return ranked with
         {
@@ -40,6 +44,13 @@ public static class ComparisonSummarizer
                 TypicalFlakes = reliability.Typical(reliabilities),
             },
         };
+    }
+
+    private static TestedPairs Test(Board board, ImmutableArray<ModelResults> results, ImmutableArray<Rivals> rivals, StudentQuantiles quantiles)
+    {
+        ImmutableArray<CaseMeans> means = [.. CaseTallies.Of(MetricCatalog.All, board, results).Select(tallies => new CaseMeans(tallies))];
+        var withIntervals = board with { Models = ModelIntervals.Complete(board, means, quantiles) };
+        return new TestedPairs(withIntervals, PairSelection.Of(board, rivals), means, quantiles);
     }
 
     private static IEnumerable<MetricDefinition> PathMetrics(Benchmark benchmark) =>

@@ -62,6 +62,27 @@ internal sealed class ReliabilitySummarizer
         }
     }
 
+    /// <summary>The run farthest from the mean; null where several are.</summary>
+    private static int? Farthest(int[] runTotals)
+    {
+        var all = 0;
+        foreach (var total in runTotals)
+        {
+            all += total;
+        }
+
+        var most = -1;
+        int? farthest = null;
+        for (var run = 0; run < runTotals.Length; run++)
+        {
+            var distance = Math.Abs((runTotals[run] * runTotals.Length) - all);
+            farthest = distance > most ? run : distance == most ? null : farthest;
+            most = Math.Max(most, distance);
+        }
+
+        return farthest;
+    }
+
     private static RunDifference? Difference(CasePasses passes, ImmutableArray<Run> runs)
     {
         var (runTotals, caseTotals) = passes.Complete();
@@ -71,11 +92,7 @@ internal sealed class ReliabilitySummarizer
         }
 
         var difference = new RunDifference(test, caseTotals.Length, null);
-        int[] distances = [.. runTotals.Select(total => Math.Abs((total * runTotals.Length) - runTotals.Sum()))];
-        var farthest = distances.Max();
-        return difference.IsShown && runs.Length > 2 && distances.Count(distance => distance == farthest) == 1
-            ? difference with { StandsOut = runs[Array.IndexOf(distances, farthest)].Id }
-            : difference;
+        return difference.IsShown && runs.Length > 2 && Farthest(runTotals) is { } run ? difference with { StandsOut = runs[run].Id } : difference;
     }
 
     private Reliability Over(ReliabilitySet set, ModelTerms model)

@@ -9,7 +9,6 @@ internal sealed class TestedPairs
 {
     private readonly Board _board;
     private readonly ImmutableArray<(int A, int B)> _pairs;
-    private readonly ImmutableArray<CaseMeans> _means;
     private readonly StudentQuantiles _quantiles;
     // One array of differences per metric, in the order of the pairs.
     private readonly ImmutableArray<PairDifference?[]> _differences;
@@ -18,11 +17,14 @@ internal sealed class TestedPairs
     {
         _board = board;
         _pairs = pairs;
-        _means = means;
+        Means = means;
         _quantiles = quantiles;
         _differences =
             [.. means.Select(each => new PairTester(each, ComparedMetrics.Margin(board.Benchmark, each.Metric), quantiles).Test(pairs))];
     }
+
+    /// <summary>What was tested, in the catalogue's order.</summary>
+    public ImmutableArray<CaseMeans> Means { get; }
 
     public bool CoversAllPairs => _board.Models.Length <= PairSelection.MostModels;
 
@@ -73,16 +75,16 @@ internal sealed class TestedPairs
             metric,
             tested.Length,
             typical,
-            typical is { } error ? DetectableDifference.Of(error, _means[index].Clusters - 1, _quantiles) : null,
+            typical is { } error ? DetectableDifference.Of(error, Means[index].Clusters - 1, _quantiles) : null,
             ComparedMetrics.Margin(_board.Benchmark, metric),
             _board.Models.Count(model => model.Estimates[index].Median is not null),
-            _means[index].Clusters < 2 ? ModelIntervals.OneGroup : null,
+            Means[index].Clusters < 2 ? ModelIntervals.OneGroup : null,
             WhyNotRanked(metric, index));
     }
 
     private string? WhyNotRanked(MetricDefinition metric, int index) =>
         metric.Sign == 0 ? "neither direction is better"
-        : _means[index].Clusters < 2 ? ModelIntervals.OneGroup
+        : Means[index].Clusters < 2 ? ModelIntervals.OneGroup
         : CoversAllPairs ? null
         : FormattableString.Invariant($"not every pair is tested on a board of more than {PairSelection.MostModels} models");
 }

@@ -98,7 +98,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     {
         if (_board is null || _resultsOfBoard != data.Models)
         {
-            _board = ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data));
+            _board = ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data), options.Threads);
             _resultsOfBoard = data.Models;
         }
 
