@@ -62,6 +62,7 @@ public static class SiteBuilder
         using var quotes = new SidePhase<QuotedConversations>(amiss => data is null ? null : QuotedConversations.Read(data, new Transcripts(workspace), threads, amiss));
         var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!, threads));
+        Leftovers.LetGo();
         var publish = phases.Run("check texts", () => texts.Finish(found));
         var templates = phases.Run("load templates", () => loading.Finish(found));
         var quoted = phases.Run("read quotes", () => quotes.Finish(found));

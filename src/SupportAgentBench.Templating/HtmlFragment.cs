@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -8,16 +9,21 @@ public class HtmlFragment
 {
     /// <summary>Makes a fragment from finished HTML in UTF-8. Only code that made the HTML itself may call it.</summary>
     protected HtmlFragment(ReadOnlyMemory<byte> utf8, ImmutableArray<PageReference> references)
+        : this(new ReadOnlySequence<byte>(utf8), references)
+    {
+    }
+
+    internal HtmlFragment(ReadOnlySequence<byte> utf8, ImmutableArray<PageReference> references)
     {
         Utf8 = utf8;
         References = references.IsDefault ? [] : references;
     }
 
     /// <summary>Nothing.</summary>
-    public static HtmlFragment Empty { get; } = new(default, []);
+    public static HtmlFragment Empty { get; } = new(ReadOnlyMemory<byte>.Empty, []);
 
-    /// <summary>The HTML in UTF-8.</summary>
-    public ReadOnlyMemory<byte> Utf8 { get; }
+    /// <summary>The HTML in UTF-8: of a long one, the blocks it was written in.</summary>
+    public ReadOnlySequence<byte> Utf8 { get; }
 
     /// <summary>The ids and addresses in the HTML, in their order.</summary>
     public ImmutableArray<PageReference> References { get; }
@@ -31,5 +37,5 @@ public class HtmlFragment
         new(utf8, references);
 
     /// <summary>The HTML as text.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
+    public override string ToString() => Encoding.UTF8.GetString(Utf8);
 }

@@ -10,6 +10,7 @@ namespace SupportAgentBench.Core.Validation;
 internal sealed class RunRules(BenchmarkDocument benchmark, ImmutableArray<SupportCase> cases, IdIndex<BenchmarkedModel> models)
 {
     private readonly FrozenDictionary<string, SupportCase> _cases = cases.ToFrozenDictionary(support => support.Id.Value, StringComparer.Ordinal);
+    private readonly NameLists _tools = new();
 
     /// <summary>The run of trusted parts; meaningless when something was found.</summary>
     public Run Check(RunDocument document, Findings findings)
@@ -71,7 +72,7 @@ internal sealed class RunRules(BenchmarkDocument benchmark, ImmutableArray<Suppo
         }
     }
 
-    private static Conversation ToConversation(ConversationDocument record, SupportCase support) => new()
+    private Conversation ToConversation(ConversationDocument record, SupportCase support) => new()
     {
         Case = support,
         Status = record.Status,
@@ -84,7 +85,7 @@ internal sealed class RunRules(BenchmarkDocument benchmark, ImmutableArray<Suppo
         JudgeScore = record.JudgeScore,
         AgentMessages = record.AgentMessages,
         ToolCalls = record.ToolCalls.Count,
-        ToolNames = record.ToolCalls.Names,
+        ToolNames = _tools.Shared(record.ToolCalls.Names),
         CostMicroUsd = record.CostMicroUsd,
         HasTranscript = record.HasTranscript,
         Record = record.Record,

@@ -20,11 +20,14 @@ public sealed class FolderOutput : SiteOutput
     private readonly Lock _gate = new();
     private readonly HashSet<string> _unchanged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
-    private volatile bool _broken;
+    private volatile bool _isBroken;
 
     private FolderOutput(OutputLocation location, Stage stage, StandingSite standing, DiagnosticBag diagnostics)
         : base(diagnostics) =>
         (_location, _stage, _standing) = (location, stage, standing);
+
+    /// <summary>Whether the disk refused something: then nothing more is taken, and nothing committed.</summary>
+    internal bool IsBroken => _isBroken;
 
     /// <summary>Prepares to write; null after an error. The standing site is not touched.</summary>
     /// <param name="workspace">The folder with <c>data/</c> and <c>templates/</c>.</param>
@@ -67,59 +70,57 @@ public sealed class FolderOutput : SiteOutput
         }
     }
 
-    protected override void Store(string path, ReadOnlySpan<byte> content)
-    {
-        if (_broken)
-        {
-            return;
-        }
+    protected override OutputFile Begin(string path, long? length) => new FolderFile(this, path, () => new StagedFile(path, length, _standing, _stage));
 
-        try
-        {
-            var holds = _standing.Holds(path, content);
-            if (!holds)
-            {
-                _stage.Write(path, content);
-            }
-
-            lock (_gate)
-            {
-                (holds ? _unchanged : _changed).Add(path);
-            }
-        }
-        catch (Exception exception) when (IsRefusal(exception))
-        {
-            Break(path, exception);
-        }
-    }
-
-    private protected override bool Stands(RememberedFile file) => !_broken && _standing.Bears(file.Path, file.Stamp);
-
-    private protected override void Keep(string path)
+    /// <summary>A file is complete.</summary>
+    /// <param name="stands">Whether it stood already.</param>
+    internal void Took(string path, bool stands)
     {
         lock (_gate)
         {
-            _unchanged.Add(path);
+            (stands ? _unchanged : _changed).Add(path);
         }
     }
 
+    /// <summary>The disk refused.</summary>
+    /// <param name="path">The file; null = the exchange of the folders.</param>
+    internal void Break(string? path, Exception exception)
+    {
+        _isBroken = true;
+        var kind = _stage.IsHalfDone ? OutputDiagnostics.HalfInPlace : OutputDiagnostics.NotWritten;
+        Diagnostics.Add(kind.At(_location.At(path), exception.Message));
+    }
+
+    internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private protected override bool Stands(RememberedFile file) => !_isBroken && _standing.Bears(file.Path, file.Stamp);
+
+    private protected override void Keep(string path) => Took(path, stands: true);
+
     protected override OutputCounts? Complete()
     {
-        Store(NoJekyll, []);
-        Store(OutputLocation.Marker, "This folder is written by sab. What is not part of the site is removed by the next build.\n"u8);
+        WriteOwn(NoJekyll, []);
+        WriteOwn(OutputLocation.Marker, "This folder is written by sab. What is not part of the site is removed by the next build.\n"u8);
         var stale = _standing.Paths.Where(path => !_unchanged.Contains(path) && !_changed.Contains(path)).ToArray();
-        if (!_broken && (_changed.Count > 0 || stale.Length > 0))
+        if (!_isBroken && (_changed.Count > 0 || stale.Length > 0))
         {
             Publish(stale);
         }
 
-        return _broken ? null : new OutputCounts(_changed.Count, _unchanged.Count, stale.Length);
+        return _isBroken ? null : new OutputCounts(_changed.Count, _unchanged.Count, stale.Length);
     }
 
     protected override void Dispose(bool disposing)
     {
         _stage.Dispose();
         base.Dispose(disposing);
+    }
+
+    private void WriteOwn(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = Begin(path, content.Length);
+        file.Add(content);
+        file.Complete();
     }
 
     private void Publish(IReadOnlyCollection<string> stale)
@@ -155,12 +156,4 @@ public sealed class FolderOutput : SiteOutput
         }
     }
 
-    private void Break(string? path, Exception exception)
-    {
-        _broken = true;
-        var kind = _stage.IsHalfDone ? OutputDiagnostics.HalfInPlace : OutputDiagnostics.NotWritten;
-        Diagnostics.Add(kind.At(_location.At(path), exception.Message));
-    }
-
-    private static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

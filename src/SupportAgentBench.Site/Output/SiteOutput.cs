@@ -1,3 +1,4 @@
+using System.Buffers;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
 
@@ -18,14 +19,19 @@ public abstract class SiteOutput(DiagnosticBag diagnostics) : IDisposable
     /// <param name="content">All of it.</param>
     public void Write(string path, ReadOnlySpan<byte> content)
     {
-        if (_addresses.Claim(path) is { } objection)
-        {
-            Diagnostics.Add(objection);
-        }
-        else
-        {
-            Store(path, content);
-        }
+        using var file = Claim(path, content.Length);
+        file.Add(content);
+        file.Complete();
+    }
+
+    /// <summary>Takes a page or file while it is written, and never holds more than a piece of it.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="content">Writes all of it.</param>
+    public void Write(string path, Action<IBufferWriter<byte>> content)
+    {
+        using var pieces = new PieceBuffer(length => Claim(path, length));
+        content(pieces);
+        pieces.Complete();
     }
 
     /// <summary>Takes files as they stand, all of them or none; false = they have to be written.</summary>
@@ -60,7 +66,9 @@ public abstract class SiteOutput(DiagnosticBag diagnostics) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected abstract void Store(string path, ReadOnlySpan<byte> content);
+    /// <summary>Begins a file at an address that is free.</summary>
+    /// <param name="length">How long it will be; null = nobody knows.</param>
+    protected abstract OutputFile Begin(string path, long? length);
 
     private protected virtual bool Stands(RememberedFile file) => false;
 
@@ -72,5 +80,16 @@ public abstract class SiteOutput(DiagnosticBag diagnostics) : IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
+    }
+
+    private OutputFile Claim(string path, long? length)
+    {
+        if (_addresses.Claim(path) is { } objection)
+        {
+            Diagnostics.Add(objection);
+            return DroppedFile.Instance;
+        }
+
+        return Begin(path, length);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 
 namespace SupportAgentBench.Site.Output;
 
@@ -39,12 +40,8 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    /// <summary>Puts a file with new content into the tree.</summary>
-    public void Write(string path, ReadOnlySpan<byte> content)
-    {
-        using var file = File.OpenHandle(Place(path), FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(file, content, fileOffset: 0);
-    }
+    /// <summary>Puts an empty file into the tree, to be written.</summary>
+    public SafeFileHandle Create(string path) => File.OpenHandle(Place(path), FileMode.CreateNew, FileAccess.Write);
 
     /// <summary>Puts a file that stands into the tree under its name there, without copying it where the disk allows.</summary>
     public void Adopt(string path, string file)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Enumeration;
+using Microsoft.Win32.SafeHandles;
 using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Output;
@@ -40,31 +41,35 @@ internal sealed class StandingSite
     /// <summary>Whether a file stands there with this length and time.</summary>
     public bool Bears(string path, FileStamp stamp) => _stamps.TryGetValue(path, out var standing) && standing == stamp;
 
-    /// <summary>Whether exactly this content stands there. Reads no more than it must and keeps nothing.</summary>
-    public bool Holds(string path, ReadOnlySpan<byte> content)
-    {
-        if (!_stamps.TryGetValue(path, out var stamp) || stamp.Length != content.Length)
-        {
-            return false;
-        }
+    /// <summary>Whether what stands there is a link, which was not written here.</summary>
+    public bool HoldsLink(string path) => _stamps.TryGetValue(path, out var stamp) && stamp.Length == NotAnOrdinaryFile;
 
-        using var file = File.OpenHandle(PathOf(path));
+    /// <summary>The file that stands there, to be compared; null where there is none, or a link, or one of another length than is asked for.</summary>
+    public SafeFileHandle? TryOpen(string path, long? length) =>
+        _stamps.TryGetValue(path, out var stamp) && stamp.Length == (length ?? stamp.Length) && stamp.Length != NotAnOrdinaryFile
+            ? File.OpenHandle(PathOf(path))
+            : null;
+
+    /// <summary>How many bytes of a piece stand in a file at this place. Reads no more than it must and keeps nothing.</summary>
+    public static int CommonPrefix(SafeFileHandle file, long offset, ReadOnlySpan<byte> piece)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            for (var offset = 0; offset < content.Length;)
+            var same = 0;
+            while (same < piece.Length)
             {
-                var read = RandomAccess.Read(file, buffer, offset);
-                var rest = content[offset..];
-                if (read == 0 || read > rest.Length || !rest.StartsWith(buffer.AsSpan(0, read)))
+                var rest = piece[same..];
+                var read = RandomAccess.Read(file, buffer.AsSpan(0, Math.Min(buffer.Length, rest.Length)), offset + same);
+                var common = rest.CommonPrefixLength(buffer.AsSpan(0, read));
+                same += common;
+                if (read == 0 || common < read)
                 {
-                    return false;
+                    break;
                 }
-
-                offset += read;
             }
 
-            return true;
+            return same;
         }
         finally
         {

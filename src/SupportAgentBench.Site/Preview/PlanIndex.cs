@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Rendering;
@@ -86,7 +85,7 @@ internal sealed class PlanIndex
     {
         var markdown = new MarkdownWriter(route, page);
         content(markdown);
-        output.Write(Encoding.UTF8.GetBytes(markdown.ToString()));
+        markdown.WriteTo(output);
         return true;
     }
 

@@ -26,7 +26,11 @@ internal static class WholeSiteCheck
 
     private sealed class CancellableOutput(DiagnosticBag diagnostics, CancellationToken cancellation) : SiteOutput(diagnostics)
     {
-        protected override void Store(string path, ReadOnlySpan<byte> content) => cancellation.ThrowIfCancellationRequested();
+        protected override OutputFile Begin(string path, long? length)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return DroppedFile.Instance;
+        }
 
         protected override OutputCounts? Complete() => null;
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
 using SupportAgentBench.Site.Checking;
@@ -40,69 +39,66 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         var links = new LinkChecker(plan.Paths, plan.BaseAddress) { Needed = needed, Standing = Cache?.Standing };
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         // What takes longest first, so that no thread is left alone with it at the end: models with all their evidence, the data of all pairs.
-        IEnumerable<Func<PageBuffer, PageBuffer>> jobs =
+        IEnumerable<Action<PageBuffer>> jobs =
         [
-            .. plan.Series.Select(series => (Func<PageBuffer, PageBuffer>)(buffer => Render(series, buffer, output, links))),
-            .. plan.Texts.Select(text => (Func<PageBuffer, PageBuffer>)(buffer =>
-            {
-                Write(text.Route, text.Route, text.Write, output, links);
-                return buffer;
-            })),
-            .. plan.Files.Select(file => (Func<PageBuffer, PageBuffer>)(buffer => Cache?.Standing?.TryKeep(file, output) == true ? buffer : Write(file, buffer, output))),
-            .. plan.Pages.Select(page => (Func<PageBuffer, PageBuffer>)(buffer => Render(page, buffer, output, links))),
+            .. plan.Series.Select(series => (Action<PageBuffer>)(buffer => Render(series, buffer, output, links))),
+            .. plan.Texts.Select(text => (Action<PageBuffer>)(_ => Write(text.Route, text.Route, text.Write, output, links))),
+            .. plan.Files.Select(file => (Action<PageBuffer>)(_ => Write(file, output))),
+            .. plan.Pages.Select(page => (Action<PageBuffer>)(buffer => Render(page, buffer, output, links))),
         ];
         var oneByOne = Partitioner.Create(jobs, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(oneByOne, options, () => new PageBuffer(), (job, _, buffer) => job(buffer), _ => { });
+        Parallel.ForEach(oneByOne, options, () => new PageBuffer(), Do, _ => { });
         Progress?.End();
         return links;
     }
 
-    private static PageBuffer Write(PlannedFile file, PageBuffer buffer, SiteOutput output)
+    private static PageBuffer Do(Action<PageBuffer> job, ParallelLoopState loop, PageBuffer buffer)
     {
-        buffer.Clear();
-        file.Write(buffer.Bytes);
-        output.Write(file.Route.FilePath, buffer.Bytes.WrittenSpan);
+        job(buffer);
         return buffer;
     }
 
-    private PageBuffer Render(PlannedSeries series, PageBuffer buffer, SiteOutput output, LinkChecker links)
+    private void Write(PlannedFile file, SiteOutput output)
+    {
+        if (Cache?.Standing?.TryKeep(file, output) != true)
+        {
+            output.Write(file.Route.FilePath, file.Write);
+        }
+    }
+
+    private void Render(PlannedSeries series, PageBuffer buffer, SiteOutput output, LinkChecker links)
     {
         if (Cache?.Standing?.TryKeep(series, output) != true)
         {
-            series.Make(diagnostics, page => Render(page, buffer, output, links), file => Write(file, buffer, output));
+            series.Make(diagnostics, page => Render(page, buffer, output, links), file => output.Write(file.Route.FilePath, file.Write));
         }
-
-        return buffer;
     }
 
-    private PageBuffer Render(PlannedPage page, PageBuffer buffer, SiteOutput output, LinkChecker links)
+    private void Render(PlannedPage page, PageBuffer buffer, SiteOutput output, LinkChecker links)
     {
         if (Cache?.Standing?.TryKeep(page, output) == true)
         {
-            return buffer;
+            return;
         }
 
         buffer.Clear();
         var model = page.Model();
         try
         {
-            templates.Render(page.Template, model, buffer.Bytes, buffer.References);
+            output.Write(page.Route.FilePath, bytes => Print(page.Template, model, buffer, bytes));
         }
         catch (TemplateRuntimeException exception)
         {
             diagnostics.Add(TemplateDiagnostics.From(exception.Error));
-            return buffer;
+            return;
         }
 
         Check(page.Route.FilePath, buffer, links);
-        output.Write(page.Route.FilePath, buffer.Bytes.WrittenSpan);
         Progress?.Step();
         if (page is { Twin: { } twin, Route.Twin: { } route })
         {
             Write(route, page.Route, markdown => twin(model, markdown), output, links);
         }
-
-        return buffer;
     }
 
     private static void Write(Route route, Route page, Action<MarkdownWriter> content, SiteOutput output, LinkChecker links)
@@ -111,14 +107,27 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         content(markdown);
         var place = new SourceLocation(route.FilePath);
         links.Add(route.FilePath, [.. markdown.Links.Select(link => new SiteReference(SiteReferenceKind.Link, link, place))]);
-        output.Write(route.FilePath, Encoding.UTF8.GetBytes(markdown.ToString()));
+        output.Write(route.FilePath, markdown.WriteTo);
+    }
+
+    private void Print(string template, object model, PageBuffer page, IBufferWriter<byte> output)
+    {
+        if (deep)
+        {
+            templates.Render(template, model, page.Whole, page.References);
+            output.Write(page.Whole.WrittenSpan);
+        }
+        else
+        {
+            templates.Render(template, model, output, page.References);
+        }
     }
 
     private void Check(string path, PageBuffer page, LinkChecker links)
     {
         if (deep)
         {
-            diagnostics.AddRange(new DeepChecker(links).Check(path, page.Bytes.WrittenSpan));
+            diagnostics.AddRange(new DeepChecker(links).Check(path, page.Whole.WrittenSpan));
         }
         else
         {
@@ -130,11 +139,10 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
     /// <summary>What a thread makes its pages in, one after the other.</summary>
     private sealed class PageBuffer
     {
-        private const int UsualPage = 64 * 1024;
         private const int UsualReferences = 256;
-        private const int MostKept = 4 * 1024 * 1024;
 
-        public ArrayBufferWriter<byte> Bytes { get; private set; } = new(UsualPage);
+        /// <summary>The page, for those who have to see it as a whole.</summary>
+        public ArrayBufferWriter<byte> Whole { get; } = new();
 
         public List<PageReference> References { get; } = new(UsualReferences);
 
@@ -142,13 +150,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
 
         public void Clear()
         {
-            if (Bytes.Capacity > MostKept)
-            {
-                // The data of a thousand models take fifty megabytes, the pages after them none of it.
-                Bytes = new ArrayBufferWriter<byte>(UsualPage);
-            }
-
-            Bytes.ResetWrittenCount();
+            Whole.ResetWrittenCount();
             References.Clear();
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SupportAgentBench.Site.Pages;
 
@@ -142,6 +143,18 @@ public sealed class MarkdownWriter(Route self, Route page)
         }
 
         _needsBlankLine = true;
+    }
+
+    /// <summary>Writes all of it in UTF-8.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        var encoder = Encoding.UTF8.GetEncoder();
+        foreach (var chunk in _markdown.GetChunks())
+        {
+            encoder.Convert(chunk.Span, output, flush: false, out _, out _);
+        }
+
+        encoder.Convert([], output, flush: true, out _, out _);
     }
 
     public override string ToString() => _markdown.ToString();

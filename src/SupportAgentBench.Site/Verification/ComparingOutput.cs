@@ -14,7 +14,17 @@ internal sealed class ComparingOutput(string site, string shown, DiagnosticBag d
     private readonly StandingSite _standing = new(site, []);
     private readonly ConcurrentDictionary<string, Diagnostic?> _compared = new(StringComparer.Ordinal);
 
-    protected override void Store(string path, ReadOnlySpan<byte> content) => _compared[path] = Compare(path, content);
+    protected override OutputFile Begin(string path, long? length)
+    {
+        if (!_standing.Paths.Contains(path))
+        {
+            _compared[path] = VerificationDiagnostics.FileMissing.At(At(path));
+            return DroppedFile.Instance;
+        }
+
+        _compared[path] = null;
+        return new ComparedFile(_standing.PathOf(path), _standing.HoldsLink(path), found => _compared[path] = Describe(path, found));
+    }
 
     protected override OutputCounts? Complete()
     {
@@ -35,23 +45,8 @@ internal sealed class ComparingOutput(string site, string shown, DiagnosticBag d
         return differences.Length > 0 ? null : new OutputCounts(Written: 0, Unchanged: _compared.Count, Removed: 0);
     }
 
-    private Diagnostic? Compare(string path, ReadOnlySpan<byte> content)
-    {
-        if (_standing.Holds(path, content))
-        {
-            return null;
-        }
-
-        if (!_standing.Paths.Contains(path))
-        {
-            return VerificationDiagnostics.FileMissing.At(At(path));
-        }
-
-        var here = File.ReadAllBytes(_standing.PathOf(path));
-        var same = content.CommonPrefixLength(here);
-        var line = content[..same].Count((byte)'\n') + 1;
-        return VerificationDiagnostics.FileDiffers.At(At(path) with { Line = line }, same + 1, here.Length, content.Length);
-    }
+    private Diagnostic Describe(string path, FileDifference found) =>
+        VerificationDiagnostics.FileDiffers.At(At(path) with { Line = found.Line }, found.Byte, found.Here, found.Made);
 
     private SourceLocation At(string path) => new($"{shown}/{path}");
 }

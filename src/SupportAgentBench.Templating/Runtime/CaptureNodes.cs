@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -24,7 +25,7 @@ internal static class Capture
         state.MarkupAllowed = true;
         var start = references?.Count ?? 0;
         state.Page.BeginAside();
-        ReadOnlyMemory<byte> written = default;
+        ReadOnlySequence<byte> written = default;
         try
         {
             body();
@@ -36,7 +37,7 @@ internal static class Capture
         }
 
         return state.Options.Html
-            ? HtmlFragment.FromTrustedUtf8(written, references is null ? [] : Cut(references, start))
+            ? new HtmlFragment(written, references is null ? [] : Cut(references, start))
             : PageWriter.Decode(written);
     }
 

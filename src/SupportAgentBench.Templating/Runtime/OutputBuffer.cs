@@ -29,6 +29,12 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > LongestPiece)
+        {
+            WritePieces(bytes);
+            return;
+        }
+
         bytes.CopyTo(Reserve(bytes.Length));
         _position += bytes.Length;
     }
@@ -38,13 +44,13 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
         while (text.Length > LongestPiece)
         {
             var length = char.IsHighSurrogate(text[LongestPiece - 1]) ? LongestPiece - 1 : LongestPiece;
-            _position += Encoding.UTF8.GetBytes(text[..length], Reserve(length * 3));
+            Encode(text[..length]);
             text = text[length..];
         }
 
         if (text.Length > 0)
         {
-            _position += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+            Encode(text);
         }
     }
 
@@ -106,6 +112,23 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
             _committed += _position - _start;
             _start = _position;
             _end = _position;
+        }
+    }
+
+    // Room first: it may lie in another block, at another position.
+    private void Encode(ReadOnlySpan<char> text)
+    {
+        var room = Reserve(text.Length * 3);
+        _position += Encoding.UTF8.GetBytes(text, room);
+    }
+
+    private void WritePieces(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var length = Math.Min(bytes.Length, LongestPiece);
+            Write(bytes[..length]);
+            bytes = bytes[length..];
         }
     }
 

@@ -72,6 +72,14 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
         _atLineStart = utf8[^1] == (byte)'\n';
     }
 
+    public void Raw(ReadOnlySequence<byte> utf8)
+    {
+        foreach (var part in utf8)
+        {
+            Raw(part.Span);
+        }
+    }
+
     /// <summary>Writes a text with the characters of HTML replaced.</summary>
     public void Text(string? text)
     {
@@ -138,16 +146,17 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
     }
 
     /// <summary>Returns what was set aside and goes on where the writer was before. It holds until <see cref="Release"/>.</summary>
-    public ReadOnlyMemory<byte> EndAside()
+    public ReadOnlySequence<byte> EndAside()
     {
         _output.Commit();
-        var written = _aside.Written;
-        if (written.Length < MostCopied)
+        ReadOnlySequence<byte> written;
+        if (_aside.Length < MostCopied)
         {
-            written = _aside.ToArrayAndReturn();
+            written = new ReadOnlySequence<byte>(_aside.ToArrayAndReturn());
         }
         else
         {
+            written = _aside.Written;
             _kept.Add(_aside);
         }
 
@@ -160,7 +169,11 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
     public string EndAsideAndWrite()
     {
         var written = EndAside();
-        _output.Write(written.Span);
+        foreach (var part in written)
+        {
+            _output.Write(part.Span);
+        }
+
         return Decode(written);
     }
 
@@ -223,5 +236,5 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
         }
     }
 
-    public static string Decode(ReadOnlyMemory<byte> utf8) => Encoding.UTF8.GetString(utf8.Span);
+    public static string Decode(ReadOnlySequence<byte> utf8) => Encoding.UTF8.GetString(utf8);
 }

@@ -3,18 +3,42 @@ using System.Buffers;
 namespace SupportAgentBench.Templating.Runtime;
 
 /// <summary>
-/// A buffer that grows in rented arrays: a page's whole content is set aside once, and blocks that double until they hold it would
-/// cost more than the content. A buffer that is given up after an error is left to the collector.
+/// A buffer that grows by rented blocks, none of them large: a page's whole content is set aside once, and may be megabytes. A buffer
+/// that is given up after an error is left to the collector.
 /// </summary>
 internal sealed class RentedBuffer : IBufferWriter<byte>
 {
     private const int LeastBlock = 4096;
+    private const int UsualBlock = 64 * 1024;
 
+    // Full ones, in their order; null = there is none yet.
+    private List<Block>? _full;
     private byte[] _block = [];
+    private int _start;
     private int _written;
 
+    /// <summary>How many bytes were written.</summary>
+    public int Length => checked(_start + _written);
+
     /// <summary>What was written so far; it holds until the next writing, and until the memory is given back.</summary>
-    public ReadOnlyMemory<byte> Written => _block.AsMemory(0, _written);
+    public ReadOnlySequence<byte> Written
+    {
+        get
+        {
+            if (_full is null)
+            {
+                return new ReadOnlySequence<byte>(_block, 0, _written);
+            }
+
+            var last = new Block(_block, _written, _start);
+            for (var index = _full.Count - 1; index >= 0; index--)
+            {
+                _full[index].Link(index == _full.Count - 1 ? last : _full[index + 1]);
+            }
+
+            return new ReadOnlySequence<byte>(_full[0], 0, last, _written);
+        }
+    }
 
     public void Advance(int count) => _written += count;
 
@@ -33,7 +57,7 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
     /// <summary>What was written, in an array of its own; the buffer is empty then.</summary>
     public byte[] ToArrayAndReturn()
     {
-        var content = _block.AsSpan(0, _written).ToArray();
+        var content = _full is null ? _block.AsSpan(0, _written).ToArray() : Written.ToArray();
         Return();
         return content;
     }
@@ -41,8 +65,13 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
     /// <summary>Gives the memory back; the buffer is empty then.</summary>
     public void Return()
     {
+        foreach (var block in _full ?? [])
+        {
+            Return(block.Array);
+        }
+
         Return(_block);
-        (_block, _written) = ([], 0);
+        (_full, _block, _start, _written) = (null, [], 0, 0);
     }
 
     private void MakeRoom(int size)
@@ -52,10 +81,17 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(_block.Length * 2, LeastBlock), checked(_written + size)));
-        _block.AsSpan(0, _written).CopyTo(larger);
-        Return(_block);
-        _block = larger;
+        var next = ArrayPool<byte>.Shared.Rent(Math.Max(size, Math.Clamp(_block.Length * 2, LeastBlock, UsualBlock)));
+        if (_written > 0)
+        {
+            (_full ??= []).Add(new Block(_block, _written, _start));
+        }
+        else
+        {
+            Return(_block);
+        }
+
+        (_block, _start, _written) = (next, checked(_start + _written), 0);
     }
 
     private static void Return(byte[] block)
@@ -64,5 +100,19 @@ internal sealed class RentedBuffer : IBufferWriter<byte>
         {
             ArrayPool<byte>.Shared.Return(block);
         }
+    }
+
+    private sealed class Block : ReadOnlySequenceSegment<byte>
+    {
+        public Block(byte[] array, int length, int start)
+        {
+            Array = array;
+            Memory = array.AsMemory(0, length);
+            RunningIndex = start;
+        }
+
+        public byte[] Array { get; }
+
+        public void Link(Block next) => Next = next;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SupportAgentBench.Templating.Runtime;
 
 /// <summary>Prints a value as its place in the HTML demands.</summary>
@@ -79,7 +81,7 @@ internal static class ValuePrinter
 
     private static void PrintFragment(RenderState state, HtmlFragment fragment)
     {
-        state.Page.Raw(fragment.Utf8.Span);
+        state.Page.Raw(fragment.Utf8);
         state.References?.AddRange(fragment.References.AsSpan());
     }
 
@@ -87,8 +89,8 @@ internal static class ValuePrinter
     {
         if (value is HtmlFragment fragment)
         {
-            Require(state, span, fragment.Utf8.Span.IndexOf((byte)'<') < 0, "A fragment with tags cannot stand in a title or a textarea.");
-            state.Page.Raw(fragment.Utf8.Span);
+            Require(state, span, fragment.Utf8.PositionOf((byte)'<') is null, "A fragment with tags cannot stand in a title or a textarea.");
+            state.Page.Raw(fragment.Utf8);
             return;
         }
 

@@ -69,4 +69,16 @@ public class DocumentValidatorTests
         Assert.Equal(["SAB2002", "SAB2008"], diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
         Assert.Contains("did you mean 'resolution'?", diagnostics[0].Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Conversations_that_called_the_same_tools_share_the_list_of_them()
+    {
+        string[] calls = ["order_lookup", "refund"];
+        var runs = new[] { "r1", "r2" }.Select(run => Workshop.Run("alpha", run));
+        var data = Workshop.Validate(
+            Workshop.Documents([.. runs.Select(run => run with { Conversations = [.. run.Conversations.Select(record => record with { ToolCalls = new ToolCallsEntry(2, [.. calls]) })] })]),
+            out _);
+
+        Assert.Single(data!.Models.SelectMany(model => model.Runs).SelectMany(run => run.Conversations).Select(conversation => conversation.ToolNames).Distinct());
+    }
 }

@@ -33,6 +33,19 @@ public sealed class VerificationTests
         Assert.Contains(Verify(workspace), difference => difference.Message.StartsWith("byte 20 is the first that differs", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(150_000, "byte 150007 is the first that differs from what the inputs make; 200006 bytes here, 200006 from the inputs")]
+    [InlineData(0, "byte 7 is the first that differs from what the inputs make; 200006 bytes here, 200006 from the inputs")]
+    public void A_difference_far_down_a_large_file_is_told(int at, string message)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Write("templates/assets/large.svg", "<svg/>" + new string('x', 200_000));
+        workspace.Built();
+        new SiteFolder(workspace).Write("assets/large.svg", "<svg/>" + new string('x', at) + "y" + new string('x', 200_000 - at - 1));
+
+        Assert.Equal(message, Assert.Single(Verify(workspace)).Message);
+    }
+
     [Fact]
     public void An_input_that_changed_went_or_came_is_named()
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Twins;
 
@@ -77,5 +79,19 @@ public class MarkdownWriterTests
         _markdown.Item("- ", () => { });
 
         Assert.Equal("-\n", _markdown.ToString());
+    }
+
+    [Fact]
+    public void A_long_file_is_written_as_the_text_it_is()
+    {
+        foreach (var number in Enumerable.Range(0, 20_000))
+        {
+            _markdown.Paragraph(MarkdownText.Text($"{new string('x', number % 7)}😀"));
+        }
+
+        var output = new ArrayBufferWriter<byte>();
+        _markdown.WriteTo(output);
+
+        Assert.Equal(_markdown.ToString(), Encoding.UTF8.GetString(output.WrittenSpan));
     }
 }

@@ -1,0 +1,50 @@
+using Microsoft.Win32.SafeHandles;
+using SupportAgentBench.Site.Output;
+
+namespace SupportAgentBench.Site.Verification;
+
+/// <summary>Compares a file that stands with what a build makes, piece by piece.</summary>
+/// <param name="path">The file that stands.</param>
+/// <param name="isLink">Whether it is a link, which no build makes.</param>
+/// <param name="differs">Told once the file is complete, if there is a difference.</param>
+internal sealed class ComparedFile(string path, bool isLink, Action<FileDifference> differs) : OutputFile
+{
+    private readonly SafeFileHandle _here = File.OpenHandle(path);
+    private long _made;
+    private long _same;
+    private int _line = 1;
+
+    public override void Add(ReadOnlySpan<byte> piece)
+    {
+        if (_same == _made)
+        {
+            var same = StandingSite.CommonPrefix(_here, _made, piece);
+            _line += piece[..same].Count((byte)'\n');
+            _same += same;
+        }
+
+        _made += piece.Length;
+    }
+
+    public override void Complete()
+    {
+        var length = RandomAccess.GetLength(_here);
+        if (isLink || _same < _made || length != _made)
+        {
+            differs(new FileDifference(_line, _same + 1, length, _made));
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _here.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>Where two files begin to differ.</summary>
+/// <param name="Line">1 and up.</param>
+/// <param name="Byte">1 and up.</param>
+/// <param name="Here">Bytes of the file that stands.</param>
+/// <param name="Made">Bytes of what a build makes.</param>
+internal sealed record FileDifference(int Line, long Byte, long Here, long Made);
