@@ -60,7 +60,7 @@ public static class SiteBuilder
         // Nothing needs these before prose is bound.
         using var texts = new SidePhase<PublishChecker>(amiss => data is null ? null : CheckTexts(data, amiss));
         using var quotes = new SidePhase<QuotedConversations>(amiss => data is null ? null : QuotedConversations.Read(data, new Transcripts(workspace), threads, amiss));
-        var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!));
+        var summary = phases.Run("compute", () => BoardSummarizer.Summarize(data!, threads));
         var board = phases.Run("compare", () => ComparisonSummarizer.Complete(data!, summary!, threads));
         Leftovers.LetGo();
         var publish = phases.Run("check texts", () => texts.Finish(found));
@@ -94,7 +94,7 @@ public static class SiteBuilder
     private static BenchmarkData? Read(BuildOptions options, Workspace workspace, int threads, PhaseRunner phases)
     {
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, phases.Diagnostics, RunCache.Open(options), options.Progress));
-        return phases.Run("validate", () => DocumentValidator.Validate(documents!, phases.Diagnostics));
+        return phases.Run("validate", () => DocumentValidator.Validate(documents!, phases.Diagnostics, threads: threads));
     }
 
     private static PublishChecker CheckTexts(BenchmarkData data, DiagnosticBag found)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
 
@@ -8,14 +9,13 @@ namespace SupportAgentBench.Core.Metrics;
 public static class BoardSummarizer
 {
     /// <summary>Computes the board. The order of models, runs and conversations in the data changes nothing.</summary>
-    public static Board Summarize(BenchmarkData data)
+    /// <param name="threads">Most models counted at a time; the result is the same for every number.</param>
+    public static Board Summarize(BenchmarkData data, int threads = 1)
     {
         var benchmark = data.Benchmark;
         var groups = new CaseGroups(benchmark);
         ImmutableArray<ModelResults> results = [.. data.Models.OrderBy(model => model.Model.Id)];
-        ImmutableArray<ModelTallies> models =
-            [.. results.Where(model => model.Runs.Length > 0).Select(model => new ModelTallies(model, groups))];
-
+        ImmutableArray<ModelTallies> models = Count([.. results.Where(model => model.Runs.Length > 0)], groups, threads);
         ImmutableArray<TrapRate> traps = [.. benchmark.Traps.Select((trap, index) => RateOf(trap, [.. models.Select(model => model.Traps[index])]))];
         var trapOrder = Enumerable.Range(0, traps.Length).ToArray();
         Array.Sort(trapOrder, (left, right) => Compare(traps[left], traps[right]));
@@ -38,6 +38,13 @@ public static class BoardSummarizer
             AsOf = NewestRun(results),
             Provenance = ModelTallies.ProvenanceOf(results),
         };
+    }
+
+    private static ImmutableArray<ModelTallies> Count(ImmutableArray<ModelResults> results, CaseGroups groups, int threads)
+    {
+        var tallies = new ModelTallies[results.Length];
+        Parallel.For(0, tallies.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => tallies[index] = new ModelTallies(results[index], groups));
+        return ImmutableCollectionsMarshal.AsImmutableArray(tallies);
     }
 
     private static TrapRate RateOf(Trap trap, ImmutableArray<TrapOutcome> outcomes)

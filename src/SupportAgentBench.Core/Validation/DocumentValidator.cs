@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
@@ -11,11 +12,12 @@ public static class DocumentValidator
     /// <param name="documents">As read.</param>
     /// <param name="diagnostics">Takes every broken rule of every file.</param>
     /// <param name="memory">What was validated before; null = nothing was.</param>
+    /// <param name="threads">Most runs checked at a time; the result is the same for every number.</param>
     /// <returns>Null when there was any error.</returns>
-    public static BenchmarkData? Validate(WorkspaceDocuments documents, DiagnosticBag diagnostics, ValidationMemory? memory = null)
+    public static BenchmarkData? Validate(WorkspaceDocuments documents, DiagnosticBag diagnostics, ValidationMemory? memory = null, int threads = 1)
     {
         memory ??= new ValidationMemory();
-        var results = memory.Results(documents, () => CheckResults(documents));
+        var results = memory.Results(documents, () => CheckResults(documents, threads));
         diagnostics.AddRange(results.Found);
         var verdicts = CheckVerdicts(documents, results, memory, diagnostics);
         var site = Check(documents.Site.File, diagnostics, findings => SiteRules.Check(documents.Site, results.Benchmark, results.Models, findings));
@@ -36,13 +38,13 @@ public static class DocumentValidator
         };
     }
 
-    private static CheckedResults CheckResults(WorkspaceDocuments documents)
+    private static CheckedResults CheckResults(WorkspaceDocuments documents, int threads)
     {
         var found = new DiagnosticBag();
         var benchmark = Check(documents.Benchmark.File, found, findings => new BenchmarkRules(documents.Benchmark, findings));
         var cases = Check(documents.Cases.File, found, findings => CaseRules.Check(documents.Cases, benchmark, findings));
         var models = Check(documents.Models.File, found, findings => ModelRules.Check(documents.Models, benchmark, findings));
-        var runs = CheckRuns(documents, new RunRules(documents.Benchmark, cases, models), found);
+        var runs = CheckRuns(documents, new RunRules(documents.Benchmark, cases, models), threads, found);
         Check(documents.Models.File, found, findings => WarnOfModelsWithoutRun(documents, findings));
         return new CheckedResults(documents, benchmark, cases, models, runs, found.ToSorted());
     }
@@ -66,14 +68,20 @@ public static class DocumentValidator
 
     private static ILookup<string, RunDocument> RunsOfModel(WorkspaceDocuments documents) => documents.Runs.ToLookup(run => run.ModelOfPath, StringComparer.Ordinal);
 
-    private static ImmutableArray<Run> CheckRuns(WorkspaceDocuments documents, RunRules rules, DiagnosticBag diagnostics)
+    private static ImmutableArray<Run> CheckRuns(WorkspaceDocuments documents, RunRules rules, int threads, DiagnosticBag diagnostics)
     {
         if (documents.Runs.IsEmpty)
         {
             diagnostics.Add(ValidationDiagnostics.NoRuns.At(new SourceLocation("data/runs")));
         }
 
-        return [.. documents.Runs.Select(run => Check(run.File, diagnostics, findings => rules.Check(run, findings)))];
+        var runs = new Run[documents.Runs.Length];
+        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        {
+            var document = documents.Runs[index];
+            runs[index] = Check(document.File, diagnostics, findings => rules.Check(document, findings));
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(runs);
     }
 
     private static void WarnOfSimulatedRuns(SiteDocument site, ImmutableArray<ModelResults> results, DiagnosticBag diagnostics)

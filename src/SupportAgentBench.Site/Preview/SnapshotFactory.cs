@@ -77,7 +77,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     {
         // What is wrong with a file was told, and its last good state is gone on with; only rules that do not hold end the way.
         var broken = new DiagnosticBag();
-        var data = DocumentValidator.Validate(documents, broken, _validation);
+        var data = DocumentValidator.Validate(documents, broken, _validation, options.Threads);
         found.AddRange(broken.ToSorted());
         if (data is null)
         {
@@ -98,7 +98,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     {
         if (_board is null || _resultsOfBoard != data.Models)
         {
-            _board = ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data), options.Threads);
+            _board = ComparisonSummarizer.Complete(data, BoardSummarizer.Summarize(data, options.Threads), options.Threads);
             _resultsOfBoard = data.Models;
         }
 
