@@ -17,11 +17,11 @@ public static class TrapIntervals
     /// <summary>The interval of a trap's rate over models; null when fewer than two were scored.</summary>
     public static Interval? Of(ImmutableArray<TrapOutcome> models, StudentQuantiles quantiles)
     {
-        long[] caught = [.. models.Select(model => (long)model.Caught)];
-        int[] runs = [.. models.Select(model => model.Runs)];
-        var mean = ClusterMean.OfSums(caught, runs, 1);
+        var caught = ImmutableArray.CreateRange(models, model => (long)model.Caught);
+        var runs = ImmutableArray.CreateRange(models, model => model.Runs);
+        var mean = ClusterMean.OfSums(caught.AsSpan(), runs.AsSpan(), 1);
         // 0 of 66 runs of 24 models is read as 0 of 24.
-        return WilsonInterval.OfClusters(mean, runs.Sum(), ModelIntervals.Level, quantiles, mean.Clusters);
+        return WilsonInterval.OfClusters(mean, models.Sum(model => model.Runs), ModelIntervals.Level, quantiles, mean.Clusters);
     }
 
     /// <summary>

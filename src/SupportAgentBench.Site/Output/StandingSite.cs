@@ -25,9 +25,9 @@ internal sealed class StandingSite
             return;
         }
 
-        foreach (var (path, stamp) in Enumerate(folder, owned))
+        foreach (var file in Enumerate(folder, owned))
         {
-            _stamps.Add(path, stamp);
+            _stamps.Add(file.Path, file.Stamp);
         }
     }
 
@@ -77,10 +77,10 @@ internal sealed class StandingSite
         }
     }
 
-    private static FileSystemEnumerable<(string Path, FileStamp Stamp)> Enumerate(string folder, IReadOnlyCollection<string> owned)
+    private static FileSystemEnumerable<StandingFile> Enumerate(string folder, IReadOnlyCollection<string> owned)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-        return new FileSystemEnumerable<(string Path, FileStamp Stamp)>(folder, Describe, options)
+        return new FileSystemEnumerable<StandingFile>(folder, Describe, options)
         {
             ShouldIncludePredicate = (ref entry) => IsSites(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
             ShouldRecursePredicate = (ref entry) => IsSites(ref entry) && !IsLink(ref entry),
@@ -90,13 +90,15 @@ internal sealed class StandingSite
             entry.FileName[0] != '.' || entry.Directory.Length > entry.RootDirectory.Length || owned.Contains(entry.FileName.ToString());
     }
 
-    private static (string Path, FileStamp Stamp) Describe(ref FileSystemEntry entry)
+    private static StandingFile Describe(ref FileSystemEntry entry)
     {
         var below = entry.Directory[entry.RootDirectory.Length..].Trim(Path.DirectorySeparatorChar);
         var path = below.IsEmpty ? entry.FileName.ToString() : string.Concat(below, "/", entry.FileName);
-        return (path.Replace(Path.DirectorySeparatorChar, '/'), new FileStamp(IsLink(ref entry) ? NotAnOrdinaryFile : entry.Length, entry.LastWriteTimeUtc.UtcDateTime));
+        return new StandingFile(path.Replace(Path.DirectorySeparatorChar, '/'), new FileStamp(IsLink(ref entry) ? NotAnOrdinaryFile : entry.Length, entry.LastWriteTimeUtc.UtcDateTime));
     }
 
     // A link in the site was not written here, and what it leads to is not the site's to compare or keep.
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private sealed record StandingFile(string Path, FileStamp Stamp);
 }

@@ -35,7 +35,7 @@ internal static class FigureCatalog
         new(Opinion.Name, Opinion.Example, Opinion.Meaning, _ => OpinionFigure.Function));
 
     /// <summary>Every row under a heading, in the order of the documentation.</summary>
-    public static ImmutableArray<FigureGroupDescription> Groups { get; } =
+    public static ImmutableArray<FigureGroupDescription> Groups =>
     [
         Describe("The model of the verdict", ModelFigures.Measured.Where(name => name.Name is not ("traps" or "tier" or "dominates" or "dominated_by"))),
         Describe("Better value", [.. Rows(DominanceFigures.Dominates.Names), .. Rows(DominanceFigures.DominatedBy.Names), .. Rows(ModelListFigure.Forms.Names)]),
