@@ -19,4 +19,4 @@ public sealed record VerbosityComparison(
 
 /// <summary>A model off the line.</summary>
 /// <param name="Residual">Plus when its quality is higher than its messages let expect, in the metric's unit.</param>
-public readonly record struct VerbosityException(ModelId Model, double Residual);
+public sealed record VerbosityException(ModelId Model, double Residual);

@@ -69,7 +69,8 @@ internal sealed class BuildCache
         try
         {
             _last = BuildRecordFormat.Read(_folder.Read(_name), _key);
-            if (_last is not { } record || !StandsAsIn(record) || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again))
+            // Inputs are the fewer, and the likelier to have changed.
+            if (_last is not { } record || !new InputChanges(_options, _inputs).IsNone(record.Inputs, out var again) || !StandsAsIn(record))
             {
                 return null;
             }

@@ -43,7 +43,7 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
         Action<PlannedFile> file,
         Func<SupportCase, bool>? isWanted = null)
     {
-        ImmutableArray<(int Place, SupportCase Case)> wanted = [.. cases.Index().Where(each => isWanted is null || isWanted(each.Item))];
+        ImmutableArray<PlacedCase> wanted = [.. cases.Select((supportCase, place) => new PlacedCase(place, supportCase)).Where(each => isWanted is null || isWanted(each.Case))];
         if (wanted.IsEmpty)
         {
             return;
@@ -71,4 +71,7 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
         .Where(conversation => conversation.Record.Length > TextAllowance.MostOfText)
         .Select(conversation => conversation.Case)
         .DistinctBy(supportCase => supportCase.Index);
+
+    /// <summary>A case, and its place among those that have a page.</summary>
+    private sealed record PlacedCase(int Place, SupportCase Case);
 }

@@ -8,7 +8,7 @@ namespace SupportAgentBench.Site.Pages.Cases;
 /// <summary>Makes the map of models and runs: a row a model, a cell a conversation.</summary>
 public sealed class FlipRows(Board board, BoardConversations conversations, EvidenceIndex evidence)
 {
-    private readonly int _columns = board.Models.Select(model => model.Runs.Length).DefaultIfEmpty().Max();
+    private readonly int _columns = board.Models.Aggregate(0, (most, model) => Math.Max(most, model.Runs.Length));
 
     /// <summary>The ids that all models share at a place; else the place itself.</summary>
     public ImmutableArray<string> Heads() => [.. Enumerable.Range(0, _columns).Select(Head)];

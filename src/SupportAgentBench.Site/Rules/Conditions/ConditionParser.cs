@@ -61,7 +61,7 @@ internal sealed class ConditionParser
     /// <summary>The parts between some operators; null when none of them stands outside brackets.</summary>
     private Condition? Joined(int start, int end, int depth, string[] wanted, Func<ImmutableArray<Condition>, ImmutableArray<string>, Condition> make)
     {
-        List<(int At, string Operator)> found = [.. OperatorsIn(start, end).Where(each => wanted.Contains(each.Operator))];
+        List<Mark> found = [.. OperatorsIn(start, end).Where(mark => wanted.Contains(mark.Operator))];
         if (found.Count == 0)
         {
             return null;
@@ -69,18 +69,18 @@ internal sealed class ConditionParser
 
         var operands = ImmutableArray.CreateBuilder<Condition>(found.Count + 1);
         var from = start;
-        foreach (var (at, mark) in found.Append((end, string.Empty)))
+        foreach (var mark in found.Append(new Mark(end, string.Empty)))
         {
-            if (Read(from, at, depth + 1) is { } operand)
+            if (Read(from, mark.At, depth + 1) is { } operand)
             {
                 operands.Add(operand);
             }
 
-            from = at + mark.Length;
+            from = mark.At + mark.Operator.Length;
         }
 
         // A part that could not be read has said so; what is returned is not evaluated then.
-        return operands.Count > 0 ? make(operands.ToImmutable(), [.. found.Select(each => each.Operator)]) : new PartCondition(start, 0, string.Empty);
+        return operands.Count > 0 ? make(operands.ToImmutable(), [.. found.Select(mark => mark.Operator)]) : new PartCondition(start, 0, string.Empty);
     }
 
     private Condition? Single(int start, int end, int depth)
@@ -105,7 +105,7 @@ internal sealed class ConditionParser
         return null;
     }
 
-    private IEnumerable<(int At, string Operator)> OperatorsIn(int start, int end)
+    private IEnumerable<Mark> OperatorsIn(int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -119,7 +119,7 @@ internal sealed class ConditionParser
             }
             else if (Array.Find(Operators, each => at + each.Length <= end && string.CompareOrdinal(_text, at, each, 0, each.Length) == 0) is { } found)
             {
-                yield return (at, found);
+                yield return new Mark(at, found);
                 at += found.Length - 1;
             }
         }
@@ -185,4 +185,7 @@ internal sealed class ConditionParser
 
         return at;
     }
+
+    /// <summary>An operator, and where it stands.</summary>
+    private sealed record Mark(int At, string Operator);
 }

@@ -10,7 +10,7 @@ namespace SupportAgentBench.Site.Rules.Functions;
 /// <summary>Models picked out by a figure: how many there are, and which.</summary>
 internal static class SelectionFunctions
 {
-    private static readonly ImmutableArray<(string Parameter, string Mark)> Bounds = [("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<")];
+    private static readonly ImmutableArray<BoundParameter> Bounds = [new("at_least", ">="), new("at_most", "<="), new("above", ">"), new("below", "<")];
 
     /// <summary>The only test whose answer figures may print too.</summary>
     public static FunctionDefinition ModelsWhere { get; } =
@@ -23,8 +23,8 @@ internal static class SelectionFunctions
     private static Figure Select(FunctionCall call)
     {
         var metric = call.AnyMetric();
-        ImmutableArray<(string Mark, Rational Bound)> bounds =
-            [.. Bounds.Where(bound => call.IsGiven(bound.Parameter)).Select(bound => (bound.Mark, call.NumberOrNull(bound.Parameter)!))];
+        ImmutableArray<GivenBound> bounds =
+            [.. Bounds.Where(bound => call.IsGiven(bound.Name)).Select(bound => new GivenBound(bound.Mark, call.NumberOrNull(bound.Name)!))];
         if (bounds.IsEmpty)
         {
             throw call.Error("models_where needs a bound: at_least, at_most, above or below.");
@@ -41,6 +41,10 @@ internal static class SelectionFunctions
     private static Rational? Value(FunctionCall call, ModelSummary model, MetricDefinition metric) =>
         call.IsGiven("use_case") ? call.UseCase(model)[metric]?.Mean : model[metric].Median;
 
-    private static bool Holds(Rational value, (string Mark, Rational Bound) bound) => Comparisons.Holds(
-        new ConditionOperand { Name = string.Empty, Number = value }, bound.Mark, new ConditionOperand { Name = string.Empty, Number = bound.Bound });
+    private static bool Holds(Rational value, GivenBound bound) => Comparisons.Holds(
+        new ConditionOperand { Name = string.Empty, Number = value }, bound.Mark, new ConditionOperand { Name = string.Empty, Number = bound.Value });
+
+    private sealed record BoundParameter(string Name, string Mark);
+
+    private sealed record GivenBound(string Mark, Rational Value);
 }
