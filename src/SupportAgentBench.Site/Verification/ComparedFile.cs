@@ -7,20 +7,20 @@ namespace SupportAgentBench.Site.Verification;
 /// <param name="path">The file that stands.</param>
 /// <param name="isLink">Whether it is a link, which no build makes.</param>
 /// <param name="differs">Told once the file is complete, if there is a difference.</param>
-internal sealed class ComparedFile(string path, bool isLink, Action<FileDifference> differs) : OutputFile
+/// <param name="refused">Told if the file cannot be read; nothing more is compared then.</param>
+internal sealed class ComparedFile(string path, bool isLink, Action<FileDifference> differs, Action<Exception> refused) : OutputFile
 {
-    private readonly SafeFileHandle _here = File.OpenHandle(path);
+    private SafeFileHandle? _here;
+    private bool _isRefused;
     private long _made;
     private long _same;
     private int _line = 1;
 
     public override void Add(ReadOnlySpan<byte> piece)
     {
-        if (_same == _made)
+        if (_same == _made && !_isRefused)
         {
-            var same = StandingSite.CommonPrefix(_here, _made, piece);
-            _line += piece[..same].Count((byte)'\n');
-            _same += same;
+            Compare(piece);
         }
 
         _made += piece.Length;
@@ -28,7 +28,12 @@ internal sealed class ComparedFile(string path, bool isLink, Action<FileDifferen
 
     public override void Complete()
     {
-        var length = RandomAccess.GetLength(_here);
+        if (_isRefused)
+        {
+            return;
+        }
+
+        var length = RandomAccess.GetLength(_here!);
         if (isLink || _same < _made || length != _made)
         {
             differs(new FileDifference(_line, _same + 1, length, _made));
@@ -37,8 +42,24 @@ internal sealed class ComparedFile(string path, bool isLink, Action<FileDifferen
 
     protected override void Dispose(bool disposing)
     {
-        _here.Dispose();
+        _here?.Dispose();
         base.Dispose(disposing);
+    }
+
+    private void Compare(ReadOnlySpan<byte> piece)
+    {
+        try
+        {
+            _here ??= File.OpenHandle(path);
+            var same = StandingSite.CommonPrefix(_here, _made, piece);
+            _line += piece[..same].Count((byte)'\n');
+            _same += same;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _isRefused = true;
+            refused(exception);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 
 namespace SupportAgentBench.Site.Verification;
@@ -23,7 +24,11 @@ internal sealed class ComparingOutput(string site, string shown, DiagnosticBag d
         }
 
         _compared[path] = null;
-        return new ComparedFile(_standing.PathOf(path), _standing.HoldsLink(path), found => _compared[path] = Describe(path, found));
+        return new ComparedFile(
+            _standing.PathOf(path),
+            _standing.HoldsLink(path),
+            found => _compared[path] = Describe(path, found),
+            exception => _compared[path] = LoadingDiagnostics.FileUnreadable.At(At(path), ReadFailure.Describe(exception)));
     }
 
     protected override OutputCounts? Complete()

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Verification;
 
@@ -44,6 +45,20 @@ public sealed class VerificationTests
         new SiteFolder(workspace).Write("assets/large.svg", "<svg/>" + new string('x', at) + "y" + new string('x', 200_000 - at - 1));
 
         Assert.Equal(message, Assert.Single(Verify(workspace)).Message);
+    }
+
+    [Theory]
+    [InlineData("robots.txt")]
+    [InlineData("models/alpha/index.html")]
+    public void A_file_that_cannot_be_read_is_told_as_such(string path)
+    {
+        using var workspace = SiteWorkspace.Minimal().Built();
+        new SiteFolder(workspace).Delete(path);
+        // Nobody can read a socket's place in a folder, whoever runs the tests.
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(workspace.Root, "site", path)));
+
+        Assert.Equal([$"site/{path}: error SAB1002"], Verify(workspace).Select(Loading.WorkspaceCopy.InShort));
     }
 
     [Fact]

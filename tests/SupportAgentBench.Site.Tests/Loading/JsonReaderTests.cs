@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Loading.Json;
@@ -84,7 +83,7 @@ public class JsonReaderTests
     {
         var tokens = new StringBuilder();
         using var window = new ByteWindow(new MemoryStream(Encoding.UTF8.GetBytes(json)), capacity: capacity);
-        var reader = new JsonReader(window, new Findings(new NoFile()), new TextPool());
+        var reader = new JsonReader(window, new Findings(new UnlocatedFile()), new TextPool());
         try
         {
             while (reader.Read() != TokenKind.None)
@@ -133,9 +132,4 @@ public class JsonReaderTests
         JsonTokenType.Null => (TokenKind.Null, false),
         _ => (TokenKind.Truth, false),
     };
-
-    private sealed class NoFile() : SourceFile("run")
-    {
-        public override System.Collections.Immutable.ImmutableArray<SourceLocation> Locate(System.Collections.Immutable.ImmutableArray<SourceSpan> spans) => [];
-    }
 }

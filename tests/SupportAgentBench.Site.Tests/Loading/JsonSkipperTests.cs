@@ -85,11 +85,4 @@ public class JsonSkipperTests
         findings.Publish(diagnostics);
         return string.Join(' ', diagnostics.ToSorted().Select(diagnostic => $"{diagnostic.Descriptor.Id}@{diagnostic.Location.Line - 1}").Prepend(end));
     }
-
-    // Offsets, from 1, instead of lines.
-    private sealed class UnlocatedFile() : SourceFile("run")
-    {
-        public override System.Collections.Immutable.ImmutableArray<SourceLocation> Locate(System.Collections.Immutable.ImmutableArray<SourceSpan> spans) =>
-            [.. spans.Select(span => new SourceLocation(Path, (int)span.Start + 1, 1))];
-    }
 }

@@ -199,11 +199,4 @@ public class RunReadingTests
         $"{conversation.Case.Id} {conversation.Status} {conversation.Resolved} {conversation.Escalated} {conversation.UnsafeAction} {conversation.AgentMessages} {conversation.ToolCalls}@{conversation.Record}");
 
     private static string WithoutSlice(string conversation) => conversation.Split('@')[0];
-
-    // Offsets instead of lines.
-    private sealed class UnlocatedFile() : SourceFile("run")
-    {
-        public override System.Collections.Immutable.ImmutableArray<SourceLocation> Locate(System.Collections.Immutable.ImmutableArray<SourceSpan> spans) =>
-            [.. spans.Select(span => new SourceLocation(Path, (int)span.Start, (int)span.Length))];
-    }
 }
