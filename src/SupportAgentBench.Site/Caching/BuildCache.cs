@@ -5,6 +5,7 @@ using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
+using SupportAgentBench.Site.Prose;
 using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site.Caching;
@@ -26,6 +27,8 @@ internal sealed class BuildCache
 
     private BuildRecord? _last;
     private NeededAnchors? _anchors;
+    private ImmutableArray<PageSource> _sources = [];
+    private VerdictMemory? _verdicts;
 
     private BuildCache(BuildOptions options, OutputLocation output, Dictionary<string, FoundEntry> inputs)
     {
@@ -97,10 +100,16 @@ internal sealed class BuildCache
     public NeededAnchors Begin(InputFiles inputs, SitePlan plan)
     {
         _anchors = new NeededAnchors(plan);
+        _sources = plan.Sources;
         Standing = _last is { } record ? StandingPages.Of(_output.Folder, record, inputs, plan) : null;
         _anchors.AddRange(Standing?.Anchors ?? []);
         return _anchors;
     }
+
+    /// <summary>What need not be bound of verdicts.</summary>
+    /// <param name="inputs">All of <c>data/</c> as it was read.</param>
+    /// <returns>Takes what the next build has to know of them.</returns>
+    public VerdictMemory Verdicts(InputFiles inputs) => _verdicts = KnownVerdicts.Of(_last, inputs);
 
     /// <summary>Makes the next build under way a whole one.</summary>
     public void Distrust() => (_last, Standing) = (null, null);
@@ -122,7 +131,7 @@ internal sealed class BuildCache
             {
                 var inputs = _inputs.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)
                     .Select(entry => new RememberedInput(entry.Path, entry.IsFolder, workspace.Inputs.Find(entry.Path), IsSettled: false));
-                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))], _anchors?.ToSorted() ?? []));
+                Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))], _anchors?.ToSorted() ?? [], _sources, _verdicts?.Found ?? []));
             }
         }
         catch (Exception exception) when (CacheFolder.IsRefusal(exception))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site.Caching;
 
@@ -11,13 +13,17 @@ namespace SupportAgentBench.Site.Caching;
 /// <param name="Diagnostics">What was printed, in order.</param>
 /// <param name="Counts">What was counted, files aside.</param>
 /// <param name="Anchors">Ids that pages which may be left standing need on others.</param>
+/// <param name="Sources">What of verdicts its pages were made from.</param>
+/// <param name="Verdicts">What binding each verdict found out beside its words.</param>
 internal sealed record BuildRecord(
     string Key,
     ImmutableArray<RememberedInput> Inputs,
     ImmutableArray<RememberedFile> Outputs,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<BuildCount> Counts,
-    ImmutableArray<NeededAnchor> Anchors);
+    ImmutableArray<NeededAnchor> Anchors,
+    ImmutableArray<PageSource> Sources,
+    ImmutableArray<VerdictFindings> Verdicts);
 
 /// <summary>A file or folder among the inputs.</summary>
 /// <param name="Path">Relative to the workspace, with forward slashes.</param>

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Pages.Evidence;
+using SupportAgentBench.Site.Prose;
+using SupportAgentBench.Site.Rendering;
 
 namespace SupportAgentBench.Site.Caching;
 
 /// <summary>How a <see cref="BuildRecord"/> stands in its file.</summary>
 internal static class BuildRecordFormat
 {
-    private const uint Kind = 0x0001_0002;
+    private const uint Kind = 0x0001_0003;
 
     /// <returns>Null when a text in it cannot be written.</returns>
     public static byte[]? Write(BuildRecord record) => SealedFile.Seal(Kind, writer =>
@@ -18,6 +22,8 @@ internal static class BuildRecordFormat
         WriteAll(writer, record.Diagnostics, WriteDiagnostic);
         WriteAll(writer, record.Counts, WriteCount);
         WriteAll(writer, [.. record.Anchors.GroupBy(anchor => anchor.Page, StringComparer.Ordinal)], WriteAnchors);
+        WriteAll(writer, record.Sources, WriteSource);
+        WriteAll(writer, record.Verdicts, WriteFindings);
     });
 
     /// <summary>Null unless the file is a whole record of this form.</summary>
@@ -29,7 +35,9 @@ internal static class BuildRecordFormat
             ReadAll(reader, ReadFile),
             ReadAll(reader, ReadDiagnostic),
             ReadAll(reader, ReadBuildCount),
-            [.. ReadAll(reader, ReadAnchors).SelectMany(anchors => anchors)]));
+            [.. ReadAll(reader, ReadAnchors).SelectMany(anchors => anchors)],
+            ReadAll(reader, ReadSource),
+            ReadAll(reader, ReadFindings)));
 
     private static void WriteInput(BinaryWriter writer, RememberedInput input)
     {
@@ -124,6 +132,32 @@ internal static class BuildRecordFormat
         var page = reader.ReadString();
         return ReadAll(reader, each => new NeededAnchor(page, each.ReadString()));
     }
+
+    private static void WriteSource(BinaryWriter writer, PageSource source)
+    {
+        writer.Write(source.Name);
+        writer.Write(source.Fingerprint);
+    }
+
+    private static PageSource ReadSource(BinaryReader reader) => new(reader.ReadString(), reader.ReadString());
+
+    private static void WriteFindings(BinaryWriter writer, VerdictFindings findings)
+    {
+        writer.Write(findings.Model.Value);
+        WriteAll(writer, findings.Quoted, WriteQuoted);
+        WriteAll(writer, findings.Diagnostics, WriteDiagnostic);
+    }
+
+    private static VerdictFindings ReadFindings(BinaryReader reader) =>
+        new(new ModelId(reader.ReadString()), ReadAll(reader, ReadQuoted), ReadAll(reader, ReadDiagnostic));
+
+    private static void WriteQuoted(BinaryWriter writer, QuotedCase quoted)
+    {
+        writer.Write(quoted.Model.Value);
+        writer.Write(quoted.Case.Value);
+    }
+
+    private static QuotedCase ReadQuoted(BinaryReader reader) => new(new ModelId(reader.ReadString()), new CaseId(reader.ReadString()));
 
     private static void WriteStamp(BinaryWriter writer, FileStamp stamp)
     {

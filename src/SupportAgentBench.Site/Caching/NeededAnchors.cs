@@ -14,26 +14,40 @@ internal sealed class NeededAnchors
     private readonly HashSet<string> _mayStand = new(StringComparer.Ordinal);
     private readonly HashSet<string> _alwaysStand = new(StringComparer.Ordinal);
 
-    /// <param name="plan">Tells which verdicts a page is made from.</param>
+    /// <param name="plan">Tells what of verdicts a page is made from.</param>
     public NeededAnchors(SitePlan plan)
     {
-        foreach (var (path, verdicts) in plan.Pages.SelectMany(page => page.Paths.Select(path => (path, page.Verdicts)))
-            .Concat(plan.Series.SelectMany(series => series.Pages.Select(route => (route.FilePath, series.Verdicts)))))
+        foreach (var page in plan.Pages)
         {
-            if (verdicts is { } some)
-            {
-                _mayStand.Add(path);
-                if (some.IsEmpty)
-                {
-                    _alwaysStand.Add(path);
-                }
-            }
+            Enter(page.Paths, page.Sources);
+        }
+
+        foreach (var series in plan.Series)
+        {
+            Enter(series.Pages.Select(route => route.FilePath), series.Sources);
+        }
+
+        foreach (var text in plan.Texts)
+        {
+            Enter([text.Route.FilePath], text.Sources);
         }
     }
 
     /// <summary>In ordinal order of pages and ids.</summary>
     public ImmutableArray<NeededAnchor> ToSorted() =>
         [.. _needed.Keys.OrderBy(anchor => anchor.Page, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)];
+
+    private void Enter(IEnumerable<string> paths, ImmutableArray<PageSource>? sources)
+    {
+        if (sources is { } some)
+        {
+            _mayStand.UnionWith(paths);
+            if (some.IsEmpty)
+            {
+                _alwaysStand.UnionWith(paths);
+            }
+        }
+    }
 
     /// <summary>A link from a page to an id of another.</summary>
     public void Add(string from, string page, string id)

@@ -8,24 +8,24 @@ using SupportAgentBench.Site.Rendering;
 namespace SupportAgentBench.Site.Caching;
 
 /// <summary>
-/// Pages that the last build made from the very same inputs: where no more than verdicts changed, those that no changed verdict is in
-/// stay as they stand. Used from any thread.
+/// Pages that the last build made from the very same inputs: where no more than verdicts changed, those that nothing changed is in stay
+/// as they stand. Used from any thread.
 /// </summary>
 internal sealed class StandingPages
 {
     private readonly string _folder;
     private readonly BuildRecord _record;
     private readonly Dictionary<string, RememberedFile> _files;
-    private readonly HashSet<string> _changedVerdicts;
+    private readonly Dictionary<string, string> _sources;
     private readonly Lock _gate = new();
     private (string Page, byte[] Html) _read = (string.Empty, []);
 
-    private StandingPages(string folder, BuildRecord record, HashSet<string> changedVerdicts)
+    private StandingPages(string folder, BuildRecord record)
     {
         _folder = folder;
         _record = record;
-        _changedVerdicts = changedVerdicts;
         _files = record.Outputs.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        _sources = record.Sources.ToDictionary(source => source.Name, source => source.Fingerprint, StringComparer.Ordinal);
     }
 
     /// <summary>Ids that pages of the last build need on others.</summary>
@@ -38,30 +38,29 @@ internal sealed class StandingPages
     /// <param name="folder">The site as it stands.</param>
     public static StandingPages? Of(string folder, BuildRecord record, InputFiles inputs, SitePlan plan)
     {
-        var before = record.Inputs.Select(input => input.Read).OfType<InputFile>().ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        var now = inputs.ToSorted().ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        var changed = before.Where(file => now.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key)
-            .Union(now.Keys.Where(path => !before.ContainsKey(path)), StringComparer.Ordinal)
-            .ToHashSet(StringComparer.Ordinal);
         var pages = plan.Paths.Where(IsPage).ToHashSet(StringComparer.Ordinal);
-        return changed.All(path => path.StartsWith(Workspace.VerdictsFolder, StringComparison.Ordinal))
+        return new ChangedInputs(record, inputs).AreVerdictsOf(string.Empty)
             && record.Diagnostics.All(ComesUpAgain)
             && pages.SetEquals(record.Outputs.Select(file => file.Path).Where(IsPage))
-            ? new StandingPages(folder, record, changed)
+            ? new StandingPages(folder, record)
             : null;
     }
 
     /// <summary>Leaves a page as it stands; false = it has to be made.</summary>
     public bool TryKeep(PlannedPage page, SiteOutput output) =>
-        MayStand(page.Verdicts) && TryKeep(page.Paths, [], output);
+        MayStand(page.Sources) && TryKeep(page.Paths, [], output);
+
+    /// <summary>Leaves a Markdown file as it stands; false = it has to be written.</summary>
+    public bool TryKeep(PlannedMarkdown text, SiteOutput output) =>
+        MayStand(text.Sources) && TryKeep([text.Route.FilePath], [], output);
 
     /// <summary>Leaves a file that is no page as it stands; false = it has to be written.</summary>
     public bool TryKeep(PlannedFile file, SiteOutput output) =>
-        MayStand(file.Verdicts) && TryKeep([file.Route.FilePath], [], output);
+        MayStand(file.Sources) && TryKeep([file.Route.FilePath], [], output);
 
     /// <summary>Leaves all of a series as it stands; false = it has to be made.</summary>
     public bool TryKeep(PlannedSeries series, SiteOutput output) =>
-        MayStand(series.Verdicts) && TryKeep(series.Pages.Select(page => page.FilePath), series.PossibleFiles.Select(file => file.FilePath), output);
+        MayStand(series.Sources) && TryKeep(series.Pages.Select(page => page.FilePath), series.PossibleFiles.Select(file => file.FilePath), output);
 
     /// <summary>Whether a page that was left standing has an id. Of one page after the other, each is read once.</summary>
     public bool HasId(string page, string id)
@@ -110,7 +109,7 @@ internal sealed class StandingPages
         }
     }
 
-    private bool MayStand(ImmutableArray<string>? verdicts) => verdicts is { } some && !some.Any(_changedVerdicts.Contains);
+    private bool MayStand(ImmutableArray<PageSource>? sources) => sources is { } some && some.All(source => _sources.GetValueOrDefault(source.Name) == source.Fingerprint);
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 

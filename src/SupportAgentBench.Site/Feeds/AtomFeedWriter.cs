@@ -20,7 +20,7 @@ public sealed class AtomFeedWriter(Board board, BoundSite prose, SiteFacts site)
 
     public void Write(IBufferWriter<byte> output) => XmlFile.Write(output, xml =>
     {
-        BoundVerdict[] verdicts = [.. prose.Verdicts.Values];
+        BoundVerdict[] verdicts = [.. prose.Verdicts.All];
         Array.Sort(verdicts, NewestFirst);
         xml.WriteStartElement("feed", Namespace);
         Text(xml, "id", Route.Feed.At(site.BaseUrl).Url);

@@ -17,7 +17,7 @@ public sealed record BoundSite
     public required ProseFragment Question { get; init; }
 
     /// <summary>Verdicts of models on the board.</summary>
-    public required ImmutableSortedDictionary<ModelId, BoundVerdict> Verdicts { get; init; }
+    public required BoundVerdicts Verdicts { get; init; }
 
     /// <summary>Hand-written pages ordered by name.</summary>
     public required ImmutableArray<BoundPage> Pages { get; init; }
@@ -35,7 +35,7 @@ public sealed record BoundSite
     public ImmutableArray<BadgeRule> BadgesOf(ModelId model) => Badges.GetValueOrDefault(model, []);
 
     /// <summary>A model's verdict; null where none was written.</summary>
-    public BoundVerdict? VerdictOf(ModelId model) => Verdicts.GetValueOrDefault(model);
+    public BoundVerdict? VerdictOf(ModelId model) => Verdicts.Of(model);
 
     /// <summary>A hand-written page; null where none has the name.</summary>
     public BoundPage? Page(string name) => Pages.FirstOrDefault(page => page.Name == name);
@@ -43,10 +43,16 @@ public sealed record BoundSite
     /// <summary>Binds everything; what is wrong goes into the bag with its exact place.</summary>
     /// <param name="quoted">The conversations that its quotes name.</param>
     /// <param name="threads">Most verdicts bound at a time; the result is the same for every number.</param>
-    public static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, int threads, DiagnosticBag diagnostics)
+    public static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, int threads, DiagnosticBag diagnostics) =>
+        Bind(board, data, quoted, verdicts: null, threads, diagnostics);
+
+    /// <summary>Binds everything but verdicts whose findings are remembered.</summary>
+    /// <param name="verdicts">Knows what was found out of them, and is told of the others; null = nothing is remembered.</param>
+    internal static BoundSite Bind(Board board, BenchmarkData data, QuotedConversations quoted, VerdictMemory? verdicts, int threads, DiagnosticBag diagnostics)
     {
         var quotes = new QuoteLedger(quoted);
-        var bound = new SiteBinding(board, new ProseBinder(board, quotes), memory: null, threads, diagnostics).Bind(data);
+        var binder = new ProseBinder(board, quotes);
+        var bound = new SiteBinding(board, binder, memory: null, diagnostics).Bind(data, new VerdictBinding(board, binder, quotes, verdicts, diagnostics).Bind(data.Verdicts, threads));
         quotes.ReportLost(diagnostics);
         return bound with { Quoted = quotes.Cases };
     }
@@ -56,6 +62,7 @@ public sealed record BoundSite
     {
         var binder = new ProseBinder(board, quotes: null) { ForEditor = forEditor };
         memory.Begin(board, quoted, () => binder);
-        return new SiteBinding(board, binder, memory, threads: 1, diagnostics).Bind(data) with { Quoted = memory.Quoted };
+        var binding = new SiteBinding(board, binder, memory, diagnostics);
+        return binding.Bind(data, binding.Verdicts(data.Verdicts)) with { Quoted = memory.Quoted };
     }
 }

@@ -10,10 +10,9 @@ namespace SupportAgentBench.Site.Prose;
 
 /// <summary>Binds every text of a site.</summary>
 /// <param name="memory">Texts that need no binding again; null = all are bound.</param>
-/// <param name="threads">Most verdicts bound at a time; one with a memory, which is for one thread.</param>
-internal sealed class SiteBinding(Board board, ProseBinder binder, ProseMemory? memory, int threads, DiagnosticBag diagnostics)
+internal sealed class SiteBinding(Board board, ProseBinder binder, ProseMemory? memory, DiagnosticBag diagnostics)
 {
-    public BoundSite Bind(BenchmarkData data)
+    public BoundSite Bind(BenchmarkData data, BoundVerdicts verdicts)
     {
         var site = data.Site;
         return new BoundSite
@@ -21,21 +20,20 @@ internal sealed class SiteBinding(Board board, ProseBinder binder, ProseMemory? 
             Title = Line(site.Title, page: null),
             Kicker = site.Kicker is { } kicker ? Line(kicker, Route.Leaderboard) : null,
             Question = Line(site.Question, Route.Leaderboard),
-            Verdicts = Verdicts(data.Verdicts),
+            Verdicts = verdicts,
             Badges = BadgeAwards.Of(board, diagnostics),
             Picks = [.. Picks(site.Picks)],
             Pages = [.. data.Pages.Select(page => Once(page, (prose, found) => prose.Bind(page, found)))],
         };
     }
 
-    private ImmutableSortedDictionary<ModelId, BoundVerdict> Verdicts(ImmutableArray<Verdict> verdicts)
+    /// <summary>Binds the verdicts that are not remembered.</summary>
+    public BoundVerdicts Verdicts(ImmutableArray<Verdict> verdicts)
     {
-        // A model without a run that counts is on no page.
-        Verdict[] shown = [.. verdicts.Where(verdict => board.Find(verdict.Model) is not null)];
-        var bound = new BoundVerdict[shown.Length];
-        Parallel.For(0, shown.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
-            bound[index] = Once(shown[index], (prose, found) => prose.Bind(shown[index], board.Find(shown[index].Model)!, found)));
-        return bound.ToImmutableSortedDictionary(verdict => verdict.Model, verdict => verdict);
+        ImmutableArray<Verdict> shown = VerdictBinding.Shown(verdicts, board);
+        return new BoundVerdicts(
+            [.. shown.Select(verdict => new Lazy<BoundVerdict>(Once(verdict, (prose, found) => prose.Bind(verdict, board.Find(verdict.Model)!, found))))],
+            [.. shown.Select(verdict => verdict.Model)]);
     }
 
     private ProseFragment Line(ProseText text, Route? page) => Once(text, (prose, found) => prose.BindLine(text, page, found));

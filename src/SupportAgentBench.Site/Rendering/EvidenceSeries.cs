@@ -28,7 +28,7 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
             (diagnostics, page, file) => Make(model, runs, cases, diagnostics, page, file))
         {
             Changed = PageDates.OfRuns(model),
-            Verdicts = [],
+            Sources = [],
             One = route => (diagnostics, page, file) =>
                 Make(model, runs, cases, diagnostics, page, file, supportCase => Route.Evidence(id, supportCase.Id) == route || Route.TranscriptsJson(id, supportCase.Id) == route),
         };

@@ -1,6 +1,5 @@
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Pages.Cases;
 using SupportAgentBench.Site.Pages.Evidence;
@@ -17,12 +16,13 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="data">What the board was computed from.</param>
 /// <param name="evidence">Which conversations have pages.</param>
 /// <param name="prose">For the order of use cases that a verdict gives.</param>
-public sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkData data, EvidenceIndex evidence, BoundSite prose)
+/// <param name="sources">What of verdicts they are made from.</param>
+internal sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkData data, EvidenceIndex evidence, BoundSite prose, VerdictSources sources)
 {
     private readonly BoardConversations _conversations = new(data);
 
     /// <summary>Pages over all models.</summary>
-    public IEnumerable<PlannedPage> OverModels() => new[] { UseCases(), Traps(), Cases() }.SelectMany(pages => pages).Select(page => page with { Verdicts = [] });
+    public IEnumerable<PlannedPage> OverModels() => new[] { UseCases(), Traps(), Cases() }.SelectMany(pages => pages).Select(page => page with { Sources = VerdictSources.None });
 
     /// <summary>A model's metrics, a series a model: its links are made for all of them, and gone when the next model's are made.</summary>
     public IEnumerable<PlannedSeries> Metrics()
@@ -31,7 +31,7 @@ public sealed class FigurePages(PageFrameFactory frames, Board board, BenchmarkD
         return board.Models.Select(model => new PlannedSeries(
             [.. MetricCatalog.All.Select(metric => Route.Metric(model.Model.Id, metric))], [], (_, page, _) => Make(metrics, model, page))
         {
-            Verdicts = [Workspace.VerdictPath(model.Model.Id)],
+            Sources = sources.ClustersOf(model.Model.Id),
         });
     }
 

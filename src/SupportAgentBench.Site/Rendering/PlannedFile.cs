@@ -9,6 +9,6 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="Write">Writes its content.</param>
 public sealed record PlannedFile(Route Route, Action<IBufferWriter<byte>> Write)
 {
-    /// <summary>Which verdicts it is made from; see <see cref="PlannedPage.Verdicts"/>.</summary>
-    public ImmutableArray<string>? Verdicts { get; init; }
+    /// <summary>What of verdicts it is made from; see <see cref="PlannedPage.Sources"/>.</summary>
+    public ImmutableArray<PageSource>? Sources { get; init; }
 }

@@ -17,10 +17,10 @@ public sealed record PlannedPage(Route Route, string Template, Func<object> Mode
     public IEnumerable<string> Paths => Twin is null ? [Route.FilePath] : [Route.FilePath, Route.Twin!.FilePath];
 
     /// <summary>
-    /// Which verdicts and accepted figures it is made from, as paths of the workspace, besides the board, the definitions and the texts of pages; null = any
-    /// of them. A page with none stays as it stands when verdicts change.
+    /// What of verdicts it is made from, besides the board, the definitions and the texts of pages; null = anything. A page whose sources
+    /// are as they were stays as it stands when verdicts change; one with none always does.
     /// </summary>
-    public ImmutableArray<string>? Verdicts { get; init; }
+    public ImmutableArray<PageSource>? Sources { get; init; }
 
     /// <summary>When what it says changed last, for the site map; null where no date is known.</summary>
     public DateOnly? Changed { get; init; }

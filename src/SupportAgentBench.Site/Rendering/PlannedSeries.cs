@@ -10,8 +10,8 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="Make">Makes everything and hands it over, piece by piece; what is wrong with the files goes to the diagnostics.</param>
 public sealed record PlannedSeries(ImmutableArray<Route> Pages, ImmutableArray<Route> PossibleFiles, MakeSeries Make)
 {
-    /// <summary>Which verdicts its pages are made from; see <see cref="PlannedPage.Verdicts"/>.</summary>
-    public ImmutableArray<string>? Verdicts { get; init; }
+    /// <summary>What of verdicts its pages are made from; see <see cref="PlannedPage.Sources"/>.</summary>
+    public ImmutableArray<PageSource>? Sources { get; init; }
 
     /// <summary>When what its pages say changed last; null where no date is known.</summary>
     public DateOnly? Changed { get; init; }

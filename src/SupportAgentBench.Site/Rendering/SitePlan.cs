@@ -22,6 +22,18 @@ public sealed record SitePlan(
     /// <summary>How many pages there are, of all kinds.</summary>
     public int PageCount => Pages.Length + Series.Sum(series => series.Pages.Length);
 
+    /// <summary>What of verdicts anything of it is made from, each once, ordered by name.</summary>
+    internal ImmutableArray<PageSource> Sources =>
+    [
+        .. Pages.Select(page => page.Sources)
+            .Concat(Series.Select(series => series.Sources))
+            .Concat(Texts.Select(text => text.Sources))
+            .Concat(Files.Select(file => file.Sources))
+            .SelectMany(sources => sources ?? [])
+            .DistinctBy(source => source.Name)
+            .OrderBy(source => source.Name, StringComparer.Ordinal),
+    ];
+
     private IEnumerable<Route> Routes =>
     [
         .. Pages.Select(page => page.Route),

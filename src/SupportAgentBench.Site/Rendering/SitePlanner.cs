@@ -36,12 +36,13 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private readonly EvidenceIndex _evidence = new(data, site.Evidence, prose.Quoted);
     private readonly CaseDifferences _differences = new(data);
     private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
+    private readonly VerdictSources _sources = new(data.Verdicts, workspace.Inputs);
 
     public SitePlan Plan()
     {
-        var changed = new PageDates(board, prose).Board;
+        var changed = new PageDates(board, data.Verdicts).Board;
         var tables = new BoardTableFactory(board, prose, _evidence, site.DefaultSort);
-        var figures = new FigurePages(_frames, board, data, _evidence, prose);
+        var figures = new FigurePages(_frames, board, data, _evidence, prose, _sources);
         ImmutableArray<PlannedPage> pages =
         [
             .. Dated(changed, [.. Leaderboard(tables), .. Reports(tables), .. Compares(), .. figures.OverModels()]),
@@ -55,13 +56,13 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private static IEnumerable<PlannedPage> Dated(DateOnly changed, IEnumerable<PlannedPage> pages) => pages.Select(page => page with { Changed = changed });
 
     /// <summary>Files that no verdict is in.</summary>
-    private static IEnumerable<PlannedFile> Standing(IEnumerable<PlannedFile> files) => files.Select(file => file with { Verdicts = [] });
+    private static IEnumerable<PlannedFile> Standing(IEnumerable<PlannedFile> files) => files.Select(file => file with { Sources = VerdictSources.None });
 
     private IEnumerable<PlannedPage> Leaderboard(BoardTableFactory tables)
     {
         var factory = new LeaderboardPageFactory(_frames, prose, _evidence, tables);
         var presets = new BoardPageFactory(_frames, board, tables);
-        return
+        PlannedPage[] pages =
         [
             new(Route.Leaderboard, PageTemplates.Leaderboard, () => factory.Make(board))
             {
@@ -70,6 +71,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             .. board.Models.Length < 2 ? [] : tables.Metrics.Select(metric => new PlannedPage(Route.BoardOrder(metric), PageTemplates.Board, () => presets.Order(metric))),
             .. tables.NearBest.Select(floor => new PlannedPage(Route.BoardFloor(floor.Metric), PageTemplates.Board, () => presets.Floor(floor))),
         ];
+        return pages.Select(page => page with { Sources = _sources.Headlines });
     }
 
     private IEnumerable<PlannedPage> Reports(BoardTableFactory tables)
@@ -79,14 +81,14 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {
             Twin = (page, markdown) => new ReportTwin(markdown).Write((ReportPage)page),
-            Verdicts = [Workspace.VerdictPath(model.Model.Id), Workspace.AcceptedFiguresPath(model.Model.Id)],
+            Sources = _sources.WholeOf(model.Model.Id),
         });
     }
 
     private IEnumerable<PlannedPage> Compares()
     {
         var factory = new ComparePageFactory(_frames, board, _differences, _evidence);
-        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)) { Verdicts = [] });
+        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)) { Sources = VerdictSources.None });
     }
 
     private IEnumerable<PlannedSeries> Evidence()
@@ -112,10 +114,10 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
                 .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
             new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
         ];
-        return pages.Select(page => page with { Verdicts = [] });
+        return pages.Select(page => page with { Sources = VerdictSources.None });
     }
 
-    private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write);
+    private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write) { Sources = _sources.Headlines };
 
     private IEnumerable<PlannedFile> DataFiles() =>
     [
@@ -150,7 +152,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             // Robots are kept off a site that is not measured and are not told of the map; people and programs may still want the list of pages.
             new PlannedFile(Route.Sitemap, map.Write),
             .. Enumerable.Range(1, map.Parts).Select(part => new PlannedFile(Route.SitemapPart(part), output => map.WritePart(part, output))),
-            new PlannedFile(Route.Feed, feed.Write),
+            new PlannedFile(Route.Feed, feed.Write) { Sources = _sources.Headlines },
         ];
     }
 }

@@ -42,7 +42,7 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         IEnumerable<Action<PageBuffer>> jobs =
         [
             .. plan.Series.Select(series => (Action<PageBuffer>)(buffer => Render(series, buffer, output, links))),
-            .. plan.Texts.Select(text => (Action<PageBuffer>)(_ => Write(text.Route, text.Route, text.Write, output, links))),
+            .. plan.Texts.Select(text => (Action<PageBuffer>)(_ => Write(text, output, links))),
             .. plan.Files.Select(file => (Action<PageBuffer>)(_ => Write(file, output))),
             .. plan.Pages.Select(page => (Action<PageBuffer>)(buffer => Render(page, buffer, output, links))),
         ];
@@ -63,6 +63,14 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         if (Cache?.Standing?.TryKeep(file, output) != true)
         {
             output.Write(file.Route.FilePath, file.Write);
+        }
+    }
+
+    private void Write(PlannedMarkdown text, SiteOutput output, LinkChecker links)
+    {
+        if (Cache?.Standing?.TryKeep(text, output) != true)
+        {
+            Write(text.Route, text.Route, text.Write, output, links);
         }
     }
 

@@ -8,6 +8,12 @@ public sealed class CachedSiteTests : IDisposable
 {
     private const string Verdict = "data/verdicts/alpha.yaml";
 
+    private const string OtherVerdict = "data/verdicts/beta.yaml";
+
+    private const string WithRemark = "format: sab-verdict/1\nmodel: beta\nupdated: 2026-07-01\nheadline: |\n  Beta resolves [most](<claim: best(\"resolution\")>).\n";
+
+    private const string WithQuote = "format: sab-verdict/1\nmodel: beta\nupdated: 2026-07-01\nheadline: |\n  Unlike [“It has shipped.”](quote:alpha/r1/tracking-1/3).\n";
+
     private readonly SiteWorkspace _workspace = SiteWorkspace.Minimal();
 
     public static TheoryData<string> Changes => [.. InputEdits.All.Keys, .. SiteEdits.Keys];
@@ -53,6 +59,9 @@ public sealed class CachedSiteTests : IDisposable
     [InlineData("methodology/index.html")]
     [InlineData("data/board.csv")]
     [InlineData("assets/site.css")]
+    [InlineData("index.html")]
+    [InlineData("llms.txt")]
+    [InlineData("models/alpha/metrics/resolution/index.html")]
     public void Only_what_a_verdict_is_in_is_made_again(string path)
     {
         _workspace.Build();
@@ -64,12 +73,23 @@ public sealed class CachedSiteTests : IDisposable
     [Theory]
     [InlineData("models/alpha/index.html")]
     [InlineData("models/alpha.md")]
-    [InlineData("index.html")]
     [InlineData("data/manifest.json")]
     public void What_a_verdict_is_in_is_made_again(string path)
     {
         _workspace.Build();
         Append(_workspace, Verdict, "# seen again\n");
+
+        Assert.False(StandsAfterBuild(path));
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("feed.xml")]
+    [InlineData("llms.txt")]
+    public void What_a_headline_is_in_is_made_again_with_it(string path)
+    {
+        _workspace.Build();
+        _workspace.Files.Replace(Verdict, "Alpha resolves", "Alpha always resolves");
 
         Assert.False(StandsAfterBuild(path));
     }
@@ -81,6 +101,33 @@ public sealed class CachedSiteTests : IDisposable
         InputEdits.All["accepted figures"](_workspace);
 
         Assert.False(StandsAfterBuild("models/alpha/index.html"));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_verdict_is_said_again_while_another_changes()
+    {
+        _workspace.Files.Write(OtherVerdict, WithRemark);
+        var said = _workspace.Build().Diagnostics;
+        Append(_workspace, Verdict, "# seen again\n");
+
+        Assert.Contains(said, diagnostic => diagnostic.Location.Path == OtherVerdict);
+        Assert.Equal(said.AsEnumerable(), _workspace.Build().Diagnostics);
+        Append(_workspace, Verdict, "# and again\n");
+        Assert.Equal(said.AsEnumerable(), _workspace.Build().Diagnostics);
+    }
+
+    [Fact]
+    public void A_verdict_that_did_not_change_keeps_the_conversations_that_it_quotes_from()
+    {
+        _workspace.Files.Write("data/site.yaml", _workspace.Files.Read("data/site.yaml") + "evidence: none\n");
+        _workspace.Files.Write(OtherVerdict, WithQuote);
+        _workspace.Build();
+        var pages = EvidencePages();
+        Append(_workspace, Verdict, "# seen again\n");
+
+        Assert.True(_workspace.Build().Succeeded);
+        Assert.NotEmpty(pages);
+        Assert.Equal(pages, EvidencePages());
     }
 
     [Fact]
@@ -122,6 +169,8 @@ public sealed class CachedSiteTests : IDisposable
     }
 
     private static void Append(SiteWorkspace workspace, string path, string text) => workspace.Files.Write(path, workspace.Files.Read(path) + text);
+
+    private string[] EvidencePages() => [.. CasePages(_workspace).Where(page => page.StartsWith("models/", StringComparison.Ordinal))];
 
     private static string[] CasePages(SiteWorkspace workspace) => [.. workspace.Pages().Where(page => page.Contains("cases/", StringComparison.Ordinal))];
 

@@ -19,7 +19,7 @@ public class ShippedProseTests
         var bound = Bind(diagnostics);
 
         Assert.Empty(diagnostics.ToSorted().Where(diagnostic => diagnostic.Severity != Severity.Info));
-        Assert.All(bound.Verdicts.Values, verdict =>
+        Assert.All(bound.Verdicts.All, verdict =>
         {
             Assert.NotEmpty(verdict.Headline.Text);
             Assert.All(verdict.Sections, section => Assert.NotEmpty(section.Body.Text));
@@ -31,7 +31,7 @@ public class ShippedProseTests
     {
         var bound = Bind(new DiagnosticBag());
 
-        Assert.All(bound.Verdicts.Values, verdict => Assert.Equal(24, verdict.Clusters.SelectMany(cluster => cluster.UseCases).Distinct().Count()));
+        Assert.All(bound.Verdicts.All, verdict => Assert.Equal(24, verdict.Clusters.SelectMany(cluster => cluster.UseCases).Distinct().Count()));
     }
 
     private static BoundSite Bind(DiagnosticBag diagnostics)

@@ -134,7 +134,7 @@ public sealed class BoardTableFactory
         Basis = CountFormat.Basis(model.Runs.Length),
         Badges = [.. _prose.BadgesOf(model.Model.Id).Select(badge => badge.Name)],
         Frontier = ValuePathTableFactory.IsOnFrontier(_board, model.Model.Id) ? "on the frontier" : string.Empty,
-        Gist = _prose.VerdictOf(model.Model.Id) is { } verdict ? Words.FirstSentence(verdict.Headline.Text) : _prose.Verdicts.IsEmpty ? string.Empty : NoVerdict,
+        Gist = _prose.VerdictOf(model.Model.Id) is { } verdict ? Words.FirstSentence(verdict.Headline.Text) : _prose.Verdicts.Models.IsEmpty ? string.Empty : NoVerdict,
         Rank = RankCells.Of(_board, model, sorted),
         IsTied = _tied[sorted.Id].Contains(model.Model.Id),
         Cells = [.. Metrics.Select(metric => Cell(model, metric, figures))],

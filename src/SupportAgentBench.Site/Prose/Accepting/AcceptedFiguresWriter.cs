@@ -17,10 +17,10 @@ internal static class AcceptedFiguresWriter
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static int Write(Workspace workspace, BoundSite site, string model, DiagnosticBag diagnostics)
     {
-        var verdicts = site.Verdicts.Values.Where(verdict => model.Length == 0 || verdict.Model.Value == model).ToArray();
+        var verdicts = site.Verdicts.All.Where(verdict => model.Length == 0 || verdict.Model.Value == model).ToArray();
         if (verdicts.Length == 0 && model.Length > 0)
         {
-            var known = site.Verdicts.Keys.Select(id => id.Value);
+            var known = site.Verdicts.Models.Select(id => id.Value);
             diagnostics.Add(ProseDiagnostics.NoVerdictToAccept.At(new SourceLocation("data/verdicts"), Excerpt.Of(model), NearestName.Hint(model, known)));
         }
 

@@ -16,11 +16,17 @@ internal sealed class QuoteLedger(QuotedConversations read)
     /// <summary>Cases that are quoted, ordered by model and case.</summary>
     public ImmutableArray<QuotedCase> Cases => [.. _cases.OrderBy(quoted => quoted.Model).ThenBy(quoted => quoted.Case)];
 
-    public void Enter(QuotedConversation quoted)
+    /// <summary>Whether words were not said where they should stand.</summary>
+    public bool HasLost => _lost.Count > 0;
+
+    public void Enter(QuotedConversation quoted) => Enter([new QuotedCase(quoted.Model.Id, quoted.Conversation.Case.Id)]);
+
+    /// <summary>Cases that are quoted.</summary>
+    public void Enter(IEnumerable<QuotedCase> quoted)
     {
         lock (_gate)
         {
-            _cases.Add(new QuotedCase(quoted.Model.Id, quoted.Conversation.Case.Id));
+            _cases.UnionWith(quoted);
         }
     }
 
@@ -29,6 +35,16 @@ internal sealed class QuoteLedger(QuotedConversations read)
         lock (_gate)
         {
             _lost.Add(lost);
+        }
+    }
+
+    /// <summary>Takes over what binding another text found out.</summary>
+    public void Enter(QuoteLedger other)
+    {
+        lock (_gate)
+        {
+            _cases.UnionWith(other._cases);
+            _lost.AddRange(other._lost);
         }
     }
 
