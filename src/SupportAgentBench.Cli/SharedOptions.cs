@@ -8,12 +8,8 @@ namespace SupportAgentBench.Cli;
 /// <summary>The options that every command has.</summary>
 internal sealed class SharedOptions
 {
-    private static readonly OrderedDictionary<string, DiagnosticFormat> Formats = new(StringComparer.Ordinal)
-    {
-        ["text"] = DiagnosticFormat.Text,
-        ["json"] = DiagnosticFormat.Json,
-        ["github"] = DiagnosticFormat.GitHub,
-    };
+    // In the order of DiagnosticFormat.
+    private static readonly string[] Formats = ["text", "json", "github"];
 
     private readonly Option<string?> _root = Recursive(new Option<string?>("--root")
     {
@@ -35,10 +31,10 @@ internal sealed class SharedOptions
 
     private readonly Option<string> _format = Recursive(new Option<string>("--format")
     {
-        HelpName = string.Join('|', Formats.Keys),
+        HelpName = string.Join('|', Formats),
         Description = "How diagnostics are printed; text if not given",
         CustomParser = ParseFormat,
-        CompletionSources = { _ => Formats.Keys },
+        CompletionSources = { _ => Formats },
     });
 
     private readonly Option<bool> _strict = Recursive(new Option<bool>("--strict") { Description = "Warnings are errors" });
@@ -72,7 +68,7 @@ internal sealed class SharedOptions
 
     public ReportPrinter CreatePrinter(ParseResult result, StandardStreams streams) => new(streams)
     {
-        Format = result.GetValue(_format) is { } format ? Formats[format] : DiagnosticFormat.Text,
+        Format = result.GetValue(_format) is { } format ? (DiagnosticFormat)Array.IndexOf(Formats, format) : DiagnosticFormat.Text,
         Quiet = result.GetValue(_quiet),
         Timings = result.GetValue(_timings),
     };
@@ -100,9 +96,9 @@ internal sealed class SharedOptions
     private static string? ParseFormat(ArgumentResult argument)
     {
         var value = argument.Tokens[0].Value;
-        if (!Formats.ContainsKey(value))
+        if (!Formats.Contains(value, StringComparer.Ordinal))
         {
-            argument.AddError($"--format is {string.Join(", ", Formats.Keys)}, and '{value}' is none of them");
+            argument.AddError($"--format is {string.Join(", ", Formats)}, and '{value}' is none of them");
         }
 
         return value;

@@ -36,7 +36,19 @@ internal sealed class CaseTallies
     public ImmutableArray<SupportCase> Cases { get; }
 
     /// <summary>The largest sum of a case: no mean is larger.</summary>
-    public long LargestSum => _sums.Length == 0 ? 0 : _sums.Max(Math.Abs);
+    public long LargestSum
+    {
+        get
+        {
+            long largest = 0;
+            foreach (var sum in _sums)
+            {
+                largest = Math.Max(largest, Math.Abs(sum));
+            }
+
+            return largest;
+        }
+    }
 
     /// <summary>Sum and number of valid runs; model by model, case by case.</summary>
     public (long Sum, int Count) this[int index] => (_sums[index], _counts[index]);

@@ -13,5 +13,5 @@ public sealed record AcceptedFiguresDocument
     public required Located<string> Model { get; init; }
 
     /// <summary>Printed values by expression.</summary>
-    public required ImmutableArray<KeyValuePair<Located<string>, string>> Figures { get; init; }
+    public required ImmutableArray<NamedValue<string>> Figures { get; init; }
 }

@@ -54,7 +54,7 @@ public sealed record TierEntry(Located<string> Sign, string Word, Located<decima
 /// <summary>Null where the file says nothing: the defaults of formats.md hold.</summary>
 public sealed record ComparisonEntry(
     ImmutableArray<Located<string>>? KeyMetrics,
-    ImmutableArray<KeyValuePair<Located<string>, decimal>>? Margins,
+    ImmutableArray<NamedValue<decimal>>? Margins,
     decimal? CostAdvantage);
 
 public sealed record BadgeEntry(Located<string> Id, string Name, string? Icon, Located<string> When);

@@ -27,7 +27,7 @@ public sealed record VerdictDocument
 
     public required ImmutableArray<ClusterEntry> Clusters { get; init; }
 
-    public required ImmutableArray<KeyValuePair<Located<string>, ProseText>> AtAGlance { get; init; }
+    public required ImmutableArray<NamedValue<ProseText>> AtAGlance { get; init; }
 
     public ProseText? BottomLine { get; init; }
 

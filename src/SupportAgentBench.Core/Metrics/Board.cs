@@ -41,7 +41,19 @@ public sealed record Board
     public bool IsMeasured => Provenance is [Model.Provenance.Measured];
 
     /// <summary>Conversations on record in the runs that count.</summary>
-    public long Conversations => Models.Sum(model => (long)model.Conversations);
+    public long Conversations
+    {
+        get
+        {
+            long conversations = 0;
+            foreach (var model in Models)
+            {
+                conversations += model.Conversations;
+            }
+
+            return conversations;
+        }
+    }
 
     /// <summary>A model's numbers; null when it has no run that counts.</summary>
     public ModelSummary? Find(ModelId id) => Models.FirstOrDefault(summary => summary.Model.Id == id);

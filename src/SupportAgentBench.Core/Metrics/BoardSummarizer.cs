@@ -43,7 +43,7 @@ public static class BoardSummarizer
     private static ImmutableArray<ModelTallies> Count(ImmutableArray<ModelResults> results, CaseGroups groups, int threads)
     {
         var tallies = new ModelTallies[results.Length];
-        Parallel.For(0, tallies.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => tallies[index] = new ModelTallies(results[index], groups));
+        SharedWork.Do(tallies.Length, threads, index => tallies[index] = new ModelTallies(results[index], groups));
         return ImmutableCollectionsMarshal.AsImmutableArray(tallies);
     }
 

@@ -24,12 +24,12 @@ public sealed record Verdict
     public ImmutableArray<UseCaseCluster> Clusters { get; init; } = [];
 
     /// <summary>Remarks beside the computed rows of the at-a-glance table.</summary>
-    public ImmutableSortedDictionary<string, ProseText> AtAGlance { get; init; } = ImmutableSortedDictionary.Create<string, ProseText>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ProseText> AtAGlance { get; init; } = new Dictionary<string, ProseText>(StringComparer.Ordinal);
 
     public ProseText? BottomLine { get; init; }
 
     /// <summary>What each expression printed when the editor last accepted the verdict; null when that never was.</summary>
-    public ImmutableSortedDictionary<string, string>? AcceptedFigures { get; init; }
+    public IReadOnlyDictionary<string, string>? AcceptedFigures { get; init; }
 }
 
 /// <summary>Which runs the author read, and how.</summary>

@@ -15,8 +15,9 @@ public static class MultipleTests
         for (var rank = order.Length; rank > 0; rank--)
         {
             // A factor of exactly 1 for the last: rounding must not make an adjusted value smaller than its own.
-            least = Math.Min(least, probabilities[order[rank - 1]] * ((double)order.Length / rank));
-            adjusted[order[rank - 1]] = least;
+            var ranked = order[rank - 1];
+            least = Math.Min(least, ranked.Probability * ((double)order.Length / rank));
+            adjusted[ranked.Index] = least;
         }
 
         return adjusted;
@@ -31,19 +32,26 @@ public static class MultipleTests
         var most = 0.0;
         for (var rank = 0; rank < order.Length; rank++)
         {
-            most = Math.Max(most, Math.Min(1, probabilities[order[rank]] * (order.Length - rank)));
-            adjusted[order[rank]] = most;
+            most = Math.Max(most, Math.Min(1, order[rank].Probability * (order.Length - rank)));
+            adjusted[order[rank].Index] = most;
         }
 
         return adjusted;
     }
 
     // The sort is not stable, and need not be: equal p-values get equal adjusted ones.
-    private static int[] Ascending(ReadOnlySpan<double> probabilities)
+    private static RankedProbability[] Ascending(ReadOnlySpan<double> probabilities)
     {
-        var keys = probabilities.ToArray();
-        int[] order = [.. Enumerable.Range(0, keys.Length)];
-        Array.Sort(keys, order);
-        return order;
+        var ranked = new RankedProbability[probabilities.Length];
+        for (var index = 0; index < ranked.Length; index++)
+        {
+            ranked[index] = new RankedProbability(index, probabilities[index]);
+        }
+
+        Array.Sort(ranked, (left, right) => left.Probability.CompareTo(right.Probability));
+        return ranked;
     }
+
+    /// <param name="Index">Its place in the order given.</param>
+    private sealed record RankedProbability(int Index, double Probability);
 }

@@ -12,6 +12,10 @@ public static class SignFlipTest
     /// </summary>
     private const long MostSteps = 1 << 22;
 
+    // Up to some 100 KB for each pair of models and metric: one a thread, for one test after the other.
+    [ThreadStatic]
+    private static double[]? _sums;
+
     /// <param name="differences">One a case, in any integer unit.</param>
     /// <returns>Both p-values; null where so many differ that the t test is as good.</returns>
     public static SignFlipProbability? Of(ReadOnlySpan<long> differences)
@@ -44,9 +48,9 @@ public static class SignFlipTest
     }
 
     /// <summary>Probability of each sum of the positive sizes: the signed sum is twice it less the total.</summary>
-    private static double[] Distribution(ReadOnlySpan<long> differences, long unit, int total)
+    private static ReadOnlySpan<double> Distribution(ReadOnlySpan<long> differences, long unit, int total)
     {
-        var probabilities = new double[total + 1];
+        var probabilities = Sums(total + 1);
         probabilities[0] = 1;
         var reached = 0;
         foreach (var difference in differences)
@@ -67,7 +71,19 @@ public static class SignFlipTest
         return probabilities;
     }
 
-    private static SignFlipProbability Tails(double[] probabilities, int observed, int differing)
+    private static Span<double> Sums(int count)
+    {
+        if (_sums is null || _sums.Length < count)
+        {
+            _sums = new double[count];
+        }
+
+        var sums = _sums.AsSpan(0, count);
+        sums.Clear();
+        return sums;
+    }
+
+    private static SignFlipProbability Tails(ReadOnlySpan<double> probabilities, int observed, int differing)
     {
         var total = probabilities.Length - 1;
         var beyond = 0.0;

@@ -8,7 +8,8 @@ namespace SupportAgentBench.Core.Statistics;
 /// </summary>
 public sealed class StudentQuantiles
 {
-    private readonly Dictionary<(double Probability, int DegreesOfFreedom), double> _known = [];
+    // A row a probability, of which there are few.
+    private readonly List<QuantileRow> _known = [];
 
     /// <summary>The value below which a t of so many degrees of freedom falls with the probability given.</summary>
     /// <param name="probability">Between 0 and 1, ends excluded.</param>
@@ -17,17 +18,49 @@ public sealed class StudentQuantiles
     {
         get
         {
-            if (!_known.TryGetValue((probability, degreesOfFreedom), out var quantile))
-            {
-                quantile = StudentT.InvCDF(0, 1, degreesOfFreedom, probability);
-                _known.Add((probability, degreesOfFreedom), quantile);
-            }
-
-            return quantile;
+            ref var quantile = ref RowOf(probability)[degreesOfFreedom];
+            return quantile ??= StudentT.InvCDF(0, 1, degreesOfFreedom, probability);
         }
     }
 
     /// <summary>Half the width of an interval, in standard errors: the quantile with (1 - level)/2 above it.</summary>
     /// <param name="level">0.95 for a 95 % interval.</param>
     public double HalfWidth(double level, int degreesOfFreedom) => this[(1 + level) / 2, degreesOfFreedom];
+
+    private QuantileRow RowOf(double probability)
+    {
+        foreach (var known in _known)
+        {
+            if (known.Probability.Equals(probability))
+            {
+                return known;
+            }
+        }
+
+        var row = new QuantileRow(probability);
+        _known.Add(row);
+        return row;
+    }
+
+    /// <summary>Quantiles of one probability.</summary>
+    private sealed class QuantileRow(double probability)
+    {
+        private double?[] _quantiles = new double?[64];
+
+        public double Probability => probability;
+
+        /// <summary>The quantile of so many degrees of freedom; null = not searched for yet.</summary>
+        public ref double? this[int degreesOfFreedom]
+        {
+            get
+            {
+                if (degreesOfFreedom >= _quantiles.Length)
+                {
+                    Array.Resize(ref _quantiles, Math.Max(degreesOfFreedom + 1, 2 * _quantiles.Length));
+                }
+
+                return ref _quantiles[degreesOfFreedom];
+            }
+        }
+    }
 }

@@ -8,11 +8,11 @@ namespace SupportAgentBench.Core.Validation;
 /// <summary>Rules of benchmark.yaml; what they let through is looked up by the other files' rules.</summary>
 internal sealed class BenchmarkRules
 {
-    private static readonly ImmutableArray<(string Id, Bucket Bucket)> BucketIds =
+    private static readonly ImmutableArray<KnownBucket> BucketIds =
     [
-        ("solvable", Bucket.Solvable),
-        ("must-escalate", Bucket.MustEscalate),
-        ("adversarial", Bucket.Adversarial),
+        new("solvable", Bucket.Solvable),
+        new("must-escalate", Bucket.MustEscalate),
+        new("adversarial", Bucket.Adversarial),
     ];
 
     private readonly BenchmarkDocument _document;
@@ -183,4 +183,6 @@ internal sealed class BenchmarkRules
 
         return metrics;
     }
+
+    private sealed record KnownBucket(string Id, Bucket Bucket);
 }

@@ -76,7 +76,7 @@ public static class DocumentValidator
         }
 
         var runs = new Run[documents.Runs.Length];
-        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        SharedWork.Do(runs.Length, threads, index =>
         {
             var document = documents.Runs[index];
             runs[index] = Check(document.File, diagnostics, findings => rules.Check(document, findings));

@@ -31,20 +31,20 @@ internal sealed class VerdictRules(BenchmarkRules benchmark, IdIndex<Benchmarked
             Strong = document.Strong,
             Weak = document.Weak,
             Clusters = CheckClusters(document.Clusters, findings),
-            AtAGlance = document.AtAGlance.ToImmutableSortedDictionary(remark => remark.Key.Value, remark => remark.Value, StringComparer.Ordinal),
+            AtAGlance = document.AtAGlance.ToDictionary(remark => remark.Key.Value, remark => remark.Value, StringComparer.Ordinal),
             BottomLine = document.BottomLine,
         };
     }
 
     /// <summary>What a verdict was accepted with, by expression.</summary>
-    public static ImmutableSortedDictionary<string, string> CheckAccepted(AcceptedFiguresDocument document, Findings findings)
+    public static IReadOnlyDictionary<string, string> CheckAccepted(AcceptedFiguresDocument document, Findings findings)
     {
         if (document.Model.Value != document.ModelOfPath)
         {
             findings.Add(ValidationDiagnostics.DisagreesWithPath, document.Model.Span, "model", document.Model.Value, document.ModelOfPath);
         }
 
-        return document.Figures.ToImmutableSortedDictionary(figure => figure.Key.Value, figure => figure.Value, StringComparer.Ordinal);
+        return document.Figures.ToDictionary(figure => figure.Key.Value, figure => figure.Value, StringComparer.Ordinal);
     }
 
     private void CheckModel(VerdictDocument document, Findings findings)

@@ -143,7 +143,12 @@ internal sealed class BuildCache
     // No file of the site may bear the time that it is: the next change would bear it too.
     private void Keep(BuildRecord record)
     {
-        var newest = record.Outputs.Select(file => file.Stamp.LastWrite).DefaultIfEmpty().Max();
+        var newest = DateTime.MinValue;
+        foreach (var file in record.Outputs)
+        {
+            newest = file.Stamp.LastWrite > newest ? file.Stamp.LastWrite : newest;
+        }
+
         _folder.Write(_name, newest, now => Freshness.IsTold(newest, now)
             ? BuildRecordFormat.Write(record with { Inputs = [.. record.Inputs.Select(input => input with { IsSettled = input.Read is { } read && Freshness.IsSettled(read.Stamp.LastWrite, now) })] })
             : null);

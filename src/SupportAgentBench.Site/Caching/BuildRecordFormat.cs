@@ -35,7 +35,7 @@ internal static class BuildRecordFormat
             ReadAll(reader, ReadFile),
             ReadAll(reader, ReadDiagnostic),
             ReadAll(reader, ReadBuildCount),
-            [.. ReadAll(reader, ReadAnchors).SelectMany(anchors => anchors)],
+            ReadAllAnchors(reader),
             ReadAll(reader, ReadSource),
             ReadAll(reader, ReadFindings)));
 
@@ -48,7 +48,7 @@ internal static class BuildRecordFormat
         if (input.Read is { } read)
         {
             WriteStamp(writer, read.Stamp);
-            writer.Write(Convert.FromHexString(read.Sha256));
+            writer.Write(read.Sha256);
         }
     }
 
@@ -63,7 +63,7 @@ internal static class BuildRecordFormat
         }
 
         var stamp = ReadStamp(reader);
-        return new RememberedInput(path, isFolder, new InputFile(path, Convert.ToHexStringLower(reader.ReadBytes(32)), stamp), isSettled);
+        return new RememberedInput(path, isFolder, new InputFile(path, reader.ReadString(), stamp), isSettled);
     }
 
     private static void WriteFile(BinaryWriter writer, RememberedFile file)
@@ -127,10 +127,16 @@ internal static class BuildRecordFormat
         WriteAll(writer, [.. anchors], (each, anchor) => each.Write(anchor.Id));
     }
 
-    private static ImmutableArray<NeededAnchor> ReadAnchors(BinaryReader reader)
+    private static ImmutableArray<NeededAnchor> ReadAllAnchors(BinaryReader reader)
     {
-        var page = reader.ReadString();
-        return ReadAll(reader, each => new NeededAnchor(page, each.ReadString()));
+        var anchors = ImmutableArray.CreateBuilder<NeededAnchor>();
+        for (var pages = SealedFile.ReadCount(reader); pages > 0; pages--)
+        {
+            var page = reader.ReadString();
+            anchors.AddRange(ReadAll(reader, each => new NeededAnchor(page, each.ReadString())));
+        }
+
+        return anchors.DrainToImmutable();
     }
 
     private static void WriteSource(BinaryWriter writer, PageSource source)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
@@ -11,8 +10,6 @@ namespace SupportAgentBench.Site.Checking;
 /// </summary>
 public sealed class LinkChecker
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code)]);
-
     private readonly Dictionary<string, CheckedFile> _files;
     private readonly Dictionary<string, CheckedFile>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
     private readonly string _baseAddress;
@@ -38,7 +35,7 @@ public sealed class LinkChecker
         public ImmutableArray<string> Ids { get; set; }
     }
 
-    private readonly record struct AwaitedAnchor(string Page, CheckedFile Target, string Anchor, SiteReference Link);
+    private sealed record AwaitedAnchor(string Page, CheckedFile Target, string Anchor, SiteReference Link);
 
     /// <summary>Takes what pages that may be left standing need of others; null = nobody asks.</summary>
     internal NeededAnchors? Needed { get; init; }
@@ -83,7 +80,7 @@ public sealed class LinkChecker
 
     private void AddId(string page, SiteReference id, HashSet<string> ids)
     {
-        if (id.Value.Length == 0 || id.Value.AsSpan().ContainsAny(Blanks))
+        if (id.Value.Length == 0 || HasBlank(id.Value))
         {
             _findings.UnusableId(page, id);
         }
@@ -91,6 +88,20 @@ public sealed class LinkChecker
         {
             _findings.DuplicateId(page, id);
         }
+    }
+
+    // An id is a word or two.
+    private static bool HasBlank(string id)
+    {
+        foreach (var character in id)
+        {
+            if (character <= ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>After the last page: all that is wrong. One finding stands for all pages that a place in a template went wrong on.</summary>

@@ -10,11 +10,14 @@ public static class PublishScan
 {
     private static readonly SearchValues<string> Marks = SearchValues.Create(KeyRules.Marks.AsSpan(), StringComparison.Ordinal);
 
+    // The search for all marks at once is compiled whenever the program starts: not for a few sentences.
+    private const int Short = 16 * 1024;
+
     /// <summary>Everything that looks like it, ordered by place, without overlaps; usually empty.</summary>
     public static IReadOnlyList<SensitiveText> Find(string text)
     {
         List<SensitiveText>? found = null;
-        if (text.Length >= KeyRules.Shortest)
+        if (text.Length >= KeyRules.Shortest && (text.Length > Short || KeyRules.Marks.Any(mark => text.Contains(mark, StringComparison.Ordinal))))
         {
             FindKeys(text, ref found);
         }

@@ -105,8 +105,26 @@ internal sealed class Stage : IDisposable
     {
         foreach (var folder in Directory.EnumerateDirectories(_folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Delete(new DirectoryInfo(folder));
         }
+    }
+
+    // As the framework does it, which looks through folders with code that is compiled at every start.
+    private static void Delete(DirectoryInfo folder)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo inner && !inner.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                Delete(inner);
+            }
+            else
+            {
+                File.Delete(entry.FullName);
+            }
+        }
+
+        folder.Delete();
     }
 
     private string Place(string path)

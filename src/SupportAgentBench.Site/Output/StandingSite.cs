@@ -12,7 +12,7 @@ internal sealed class StandingSite
     private const int BufferSize = 64 * 1024;
 
     private readonly string _folder;
-    private readonly Dictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StandingFile> _files = new(StringComparer.Ordinal);
 
     /// <param name="folder">May be missing: then nothing stands.</param>
     /// <param name="owned">Names with a leading dot that are the writer's own; others of the root are not the site's.</param>
@@ -27,26 +27,26 @@ internal sealed class StandingSite
 
         foreach (var file in Enumerate(folder, owned))
         {
-            _stamps.Add(file.Path, file.Stamp);
+            _files.Add(file.Path, file);
         }
     }
 
     public bool Exists { get; }
 
     /// <summary>Relative paths with forward slashes, in no order.</summary>
-    public IReadOnlyCollection<string> Paths => _stamps.Keys;
+    public IReadOnlyCollection<string> Paths => _files.Keys;
 
     public string PathOf(string path) => Path.Combine(_folder, path);
 
     /// <summary>Whether a file stands there with this length and time.</summary>
-    public bool Bears(string path, FileStamp stamp) => _stamps.TryGetValue(path, out var standing) && standing == stamp;
+    public bool Bears(string path, FileStamp stamp) => _files.TryGetValue(path, out var standing) && standing.Stamp == stamp;
 
     /// <summary>Whether what stands there is a link, which was not written here.</summary>
-    public bool HoldsLink(string path) => _stamps.TryGetValue(path, out var stamp) && stamp.Length == NotAnOrdinaryFile;
+    public bool HoldsLink(string path) => _files.TryGetValue(path, out var standing) && standing.Stamp.Length == NotAnOrdinaryFile;
 
     /// <summary>The file that stands there, to be compared; null where there is none, or a link, or one of another length than is asked for.</summary>
     public SafeFileHandle? TryOpen(string path, long? length) =>
-        _stamps.TryGetValue(path, out var stamp) && stamp.Length == (length ?? stamp.Length) && stamp.Length != NotAnOrdinaryFile
+        _files.TryGetValue(path, out var standing) && standing.Stamp.Length == (length ?? standing.Stamp.Length) && standing.Stamp.Length != NotAnOrdinaryFile
             ? File.OpenHandle(PathOf(path))
             : null;
 

@@ -16,8 +16,8 @@ public sealed record BoundVerdict
     /// <summary>How the author read them, within a line.</summary>
     public ProseFragment? ReviewedHow { get; init; }
 
-    /// <summary>What each expression prints.</summary>
-    public ImmutableSortedDictionary<string, string> Printed { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>What each expression prints, ordered by expression.</summary>
+    public ImmutableArray<PrintedFigure> Printed { get; init; } = [];
 
     /// <summary>Whether a figure prints something else than when the editor last accepted the verdict.</summary>
     public bool HasMoved { get; init; }
@@ -37,7 +37,7 @@ public sealed record BoundVerdict
     public ImmutableArray<BoundCluster> Clusters { get; init; } = [];
 
     /// <summary>Remarks within a line, by the row's key.</summary>
-    public ImmutableSortedDictionary<string, ProseFragment> AtAGlance { get; init; } = ImmutableSortedDictionary.Create<string, ProseFragment>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ProseFragment> AtAGlance { get; init; } = new Dictionary<string, ProseFragment>(StringComparer.Ordinal);
 
     /// <summary>Blocks.</summary>
     public ProseFragment? BottomLine { get; init; }
@@ -45,6 +45,9 @@ public sealed record BoundVerdict
     /// <summary>The sections that belong inside a computed part of the report; default = those on their own.</summary>
     public IEnumerable<BoundSection> SectionsIn(SectionPlace? place) => Sections.Where(section => section.Place == place);
 }
+
+/// <summary>What an expression prints.</summary>
+public sealed record PrintedFigure(string Expression, string Text);
 
 /// <summary>A section of a verdict.</summary>
 /// <param name="Id">Made from the words of its title; no other section's id, nor that of a heading in one, is the same.</param>

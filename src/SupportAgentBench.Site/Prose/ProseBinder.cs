@@ -74,7 +74,7 @@ public sealed class ProseBinder
             Strong = [.. verdict.Strong.Select(prose.Line)],
             Weak = [.. verdict.Weak.Select(prose.Line)],
             Clusters = [.. verdict.Clusters.Select(cluster => new BoundCluster(unlinked.Line(cluster.Name), cluster.UseCases, prose.LineOrNull(cluster.Read)))],
-            AtAGlance = verdict.AtAGlance.ToImmutableSortedDictionary(remark => remark.Key, remark => prose.Line(remark.Value), StringComparer.Ordinal),
+            AtAGlance = AtAGlance(verdict.AtAGlance, prose),
             BottomLine = verdict.BottomLine is { } bottomLine ? prose.Blocks(bottomLine, "bottom-line", TopHeadingOfSection) : null,
         };
         var moved = verdict.AcceptedFigures is { } accepted ? ledger.Moved(accepted) : [];
@@ -111,6 +111,17 @@ public sealed class ProseBinder
     /// <param name="page">The page it is printed on; null where no link may stand in it.</param>
     public ProseFragment BindHeadline(Verdict verdict, ModelSummary model, Route? page, DiagnosticBag diagnostics) =>
         new PageProse(_subjects.Of(model, verdict.Clusters), page, checks: null, _quotes, diagnostics).Line(verdict.Headline);
+
+    private static Dictionary<string, ProseFragment> AtAGlance(IReadOnlyDictionary<string, ProseText> remarks, PageProse prose)
+    {
+        var bound = new Dictionary<string, ProseFragment>(StringComparer.Ordinal);
+        foreach (var key in remarks.Keys)
+        {
+            bound.Add(key, prose.Line(remarks[key]));
+        }
+
+        return bound;
+    }
 
     // Of texts that nobody accepts.
     private EditorView? Editor => ForEditor ? new EditorView(Accepted: null) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
@@ -19,7 +20,7 @@ internal sealed class VerdictBinding(Board board, ProseBinder binder, QuoteLedge
     {
         var shown = Shown(verdicts, board);
         var bound = new Lazy<BoundVerdict>[shown.Length];
-        Parallel.For(0, shown.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => bound[index] = Bind(shown[index], board.Find(shown[index].Model)!));
+        SharedWork.Do(shown.Length, threads, index => bound[index] = Bind(shown[index], board.Find(shown[index].Model)!));
         return new BoundVerdicts(bound, [.. shown.Select(verdict => verdict.Model)]);
     }
 

@@ -66,11 +66,11 @@ public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts 
     }
 
     /// <summary>Cases whose page may have to cut a text: a text is never longer than its record.</summary>
-    private static IEnumerable<SupportCase> WithLongRecord(ImmutableArray<Run> runs) => runs
+    private static HashSet<SupportCase> WithLongRecord(ImmutableArray<Run> runs) => runs
         .SelectMany(run => run.Conversations)
         .Where(conversation => conversation.Record.Length > TextAllowance.MostOfText)
         .Select(conversation => conversation.Case)
-        .DistinctBy(supportCase => supportCase.Index);
+        .ToHashSet<SupportCase>(ReferenceEqualityComparer.Instance);
 
     /// <summary>A case, and its place among those that have a page.</summary>
     private sealed record PlacedCase(int Place, SupportCase Case);

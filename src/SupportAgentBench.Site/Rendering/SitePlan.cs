@@ -23,16 +23,26 @@ public sealed record SitePlan(
     public int PageCount => Pages.Length + Series.Sum(series => series.Pages.Length);
 
     /// <summary>What of verdicts anything of it is made from, each once, ordered by name.</summary>
-    internal ImmutableArray<PageSource> Sources =>
-    [
-        .. Pages.Select(page => page.Sources)
-            .Concat(Series.Select(series => series.Sources))
-            .Concat(Texts.Select(text => text.Sources))
-            .Concat(Files.Select(file => file.Sources))
-            .SelectMany(sources => sources ?? [])
-            .DistinctBy(source => source.Name)
-            .OrderBy(source => source.Name, StringComparer.Ordinal),
-    ];
+    internal ImmutableArray<PageSource> Sources
+    {
+        get
+        {
+            var sources = new Dictionary<string, PageSource>(StringComparer.Ordinal);
+            Array.ForEach([.. Pages], page => Enter(page.Sources));
+            Array.ForEach([.. Series], series => Enter(series.Sources));
+            Array.ForEach([.. Texts], text => Enter(text.Sources));
+            Array.ForEach([.. Files], file => Enter(file.Sources));
+            return [.. sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+
+            void Enter(ImmutableArray<PageSource>? some)
+            {
+                foreach (var source in some ?? [])
+                {
+                    sources[source.Name] = source;
+                }
+            }
+        }
+    }
 
     private IEnumerable<Route> Routes =>
     [

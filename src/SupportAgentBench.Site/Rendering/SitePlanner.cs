@@ -76,7 +76,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
 
     private IEnumerable<PlannedPage> Reports(BoardTableFactory tables)
     {
-        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => (pair.A, pair.B)).ToHashSet(), _evidence, new ReportNeighbors(tables.InOrder(tables.Sorted)));
+        var factory = new ReportPageFactory(_frames, board, _pairs.Select(pair => new ComparedPair(pair.A, pair.B)).ToHashSet(), _evidence, new ReportNeighbors(tables.InOrder(tables.Sorted)));
         return board.Models.Select(model => new PlannedPage(
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {

@@ -114,7 +114,13 @@ public sealed class SiteRenderer(TemplateSet templates, int threads, bool deep, 
         var markdown = new MarkdownWriter(route, page);
         content(markdown);
         var place = new SourceLocation(route.FilePath);
-        links.Add(route.FilePath, [.. markdown.Links.Select(link => new SiteReference(SiteReferenceKind.Link, link, place))]);
+        var references = new SiteReference[markdown.Links.Count];
+        for (var index = 0; index < references.Length; index++)
+        {
+            references[index] = new SiteReference(SiteReferenceKind.Link, markdown.Links[index], place);
+        }
+
+        links.Add(route.FilePath, references);
         output.Write(route.FilePath, markdown.WriteTo);
     }
 

@@ -32,7 +32,7 @@ internal sealed class VerdictSources(ImmutableArray<Verdict> verdicts, InputFile
     private PageSource OfFile(string path) => new(path, inputs.Find(path)?.Sha256 ?? string.Empty);
 
     private static IEnumerable<string> Headline(Verdict verdict) =>
-        [verdict.Model.Value, verdict.Updated.ToString("O", CultureInfo.InvariantCulture), verdict.Headline.Text];
+        [verdict.Model.Value, verdict.Updated.DayNumber.ToString(CultureInfo.InvariantCulture), verdict.Headline.Text];
 
     private static IEnumerable<string> Clusters(Verdict verdict) =>
         verdict.Clusters.SelectMany(cluster => cluster.UseCases.Select(useCase => useCase.Id.Value).Prepend(cluster.Name.Text).Append(string.Empty));

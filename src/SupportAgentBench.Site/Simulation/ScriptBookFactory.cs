@@ -84,12 +84,12 @@ internal static class ScriptBookFactory
 
     private static OutcomeScript ToWords(string outcome, OutcomeEntry entry, bool ownAsidesOnly, SharedScriptDocument shared)
     {
-        var sharedAsides = shared.Asides.FirstOrDefault(asides => asides.Key.Value == outcome).Value;
-        var sharedNotes = shared.Notes.FirstOrDefault(notes => notes.Key.Value == outcome).Value;
+        var sharedAsides = shared.Asides.FirstOrDefault(asides => asides.Key.Value == outcome)?.Value ?? [];
+        var sharedNotes = shared.Notes.FirstOrDefault(notes => notes.Key.Value == outcome)?.Value;
         return new OutcomeScript(
             [.. entry.Variants.Select(ToVariant)],
-            ownAsidesOnly || sharedAsides.IsDefault ? entry.Asides : [.. entry.Asides, .. sharedAsides],
-            entry.Notes.IsEmpty && !sharedNotes.IsDefault ? sharedNotes : entry.Notes);
+            ownAsidesOnly ? entry.Asides : [.. entry.Asides, .. sharedAsides],
+            entry.Notes.IsEmpty ? sharedNotes ?? entry.Notes : entry.Notes);
     }
 
     private static ScriptVariant ToVariant(VariantEntry entry) => new(

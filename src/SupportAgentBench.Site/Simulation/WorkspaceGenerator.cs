@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportAgentBench.Core;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Simulation;
 using SupportAgentBench.Site.Loading;
@@ -37,7 +38,7 @@ internal sealed class WorkspaceGenerator
         File.WriteAllText(Path.Combine(data, "site.yaml"), SizedWorkspaceYaml.Site);
         CopyTemplates(templatesFrom);
         var simulator = new SizedRunSimulator(_benchmark, _size);
-        Parallel.For(0, models.Length * _size.Runs, index =>
+        SharedWork.Do(models.Length * _size.Runs, Environment.ProcessorCount, index =>
             WriteRun(simulator.Simulate(models[index / _size.Runs], (index % _size.Runs) + 1)));
         return models.Length * _size.Runs;
     }

@@ -9,9 +9,9 @@ internal sealed record ScriptDocument(
     SourceFile File,
     Located<string> Id,
     bool OwnAsidesOnly,
-    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<KeyValuePair<Located<string>, string>>>> Slots,
-    ImmutableArray<KeyValuePair<Located<string>, string>> Results,
-    ImmutableArray<KeyValuePair<Located<string>, OutcomeEntry>> Outcomes);
+    ImmutableArray<NamedValue<ImmutableArray<NamedValue<string>>>> Slots,
+    ImmutableArray<NamedValue<string>> Results,
+    ImmutableArray<NamedValue<OutcomeEntry>> Outcomes);
 
 /// <summary>Words for one outcome.</summary>
 internal sealed record OutcomeEntry(ImmutableArray<VariantEntry> Variants, ImmutableArray<ScriptAside> Asides, ImmutableArray<string> Notes);
@@ -34,6 +34,6 @@ internal sealed record SharedScriptDocument(
     SourceFile File,
     ImmutableArray<ScriptTool> Tools,
     ImmutableArray<string> Voices,
-    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<ScriptAside>>> Asides,
-    ImmutableArray<KeyValuePair<Located<string>, ImmutableArray<string>>> Notes,
+    ImmutableArray<NamedValue<ImmutableArray<ScriptAside>>> Asides,
+    ImmutableArray<NamedValue<ImmutableArray<string>>> Notes,
     ImmutableArray<string> Lapses);

@@ -63,7 +63,7 @@ internal static class ScriptFormat
         rows.Required("format", Exactly("sab-script/1"), "Name and version of this format.");
         var id = rows.Required("id", Located(Id), "The use case, trap or case it belongs to: the file's name.");
         var own = rows.Optional("ownAsidesOnly", Truth, "Leaves the shared asides out: in other languages.");
-        var slots = rows.Optional("slots", new MapShape<ImmutableArray<KeyValuePair<Core.Documents.Located<string>, string>>>(new MapShape<string>(Text)), "Values of slots, by case.");
+        var slots = rows.Optional("slots", new MapShape<ImmutableArray<Core.Documents.NamedValue<string>>>(new MapShape<string>(Text)), "Values of slots, by case.");
         var results = rows.Optional("results", new MapShape<string>(Text), "What tools answer here, by tool.");
         var outcomes = rows.Required("outcomes", new MapShape<OutcomeEntry>(Ending, OutcomeNames.All), "Words by outcome.");
         return values => new ScriptDocument(

@@ -58,11 +58,11 @@ internal sealed class ListShape<T>(Shape<T> item, int atLeast = 0) : Shape<Immut
 
 /// <summary>Named values of one kind, in the order written.</summary>
 /// <param name="names">The names there are; empty = a later rule looks them up.</param>
-internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> names) : Shape<ImmutableArray<KeyValuePair<Located<string>, T>>>
+internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> names) : Shape<ImmutableArray<NamedValue<T>>>
 {
     public override string Expected => "named values";
 
-    public override bool TryRead(DocumentReader reader, out ImmutableArray<KeyValuePair<Located<string>, T>> value)
+    public override bool TryRead(DocumentReader reader, out ImmutableArray<NamedValue<T>> value)
     {
         if (reader.Kind != TokenKind.ObjectStart)
         {
@@ -71,7 +71,7 @@ internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> n
 
         var map = reader.Member ?? "the document";
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var items = ImmutableArray.CreateBuilder<KeyValuePair<Located<string>, T>>();
+        var items = ImmutableArray.CreateBuilder<NamedValue<T>>();
         var sound = true;
         while (reader.Read() == TokenKind.Name)
         {
@@ -87,7 +87,7 @@ internal sealed class MapShape<T>(Shape<T> item, params ImmutableArray<string> n
             }
             else if (item.TryRead(reader, out var read))
             {
-                items.Add(new(name, read));
+                items.Add(new NamedValue<T>(name, read));
             }
             else
             {

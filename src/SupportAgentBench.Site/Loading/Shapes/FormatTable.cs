@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
@@ -17,7 +16,7 @@ internal sealed class FormatTable<T> : Shape<T>
     private readonly string _meaning;
     private readonly TableRow[] _rows;
     private readonly bool[] _passed;
-    private readonly FrozenDictionary<string, TableRow> _byName;
+    private readonly Dictionary<string, TableRow> _byName;
     private readonly Func<MemberValues, T> _make;
 
     /// <param name="name">With its article, for messages: <c>a use case</c>.</param>
@@ -31,7 +30,7 @@ internal sealed class FormatTable<T> : Shape<T>
         _passed = rows.Passed();
         _name = name;
         _meaning = meaning;
-        _byName = _rows.ToFrozenDictionary(row => row.Name, StringComparer.Ordinal);
+        _byName = _rows.ToDictionary(row => row.Name, StringComparer.Ordinal);
     }
 
     public override string Expected => _name;

@@ -21,7 +21,16 @@ internal sealed class TableRows
     public TableRow[] ToArray() => [.. _rows];
 
     /// <summary>Which rows are passed over, in their order.</summary>
-    public bool[] Passed() => [.. _rows.Select(row => _readOnly is not null && !_readOnly.Contains(row.Name))];
+    public bool[] Passed()
+    {
+        var passed = new bool[_rows.Count];
+        foreach (var row in _rows)
+        {
+            passed[row.Index] = _readOnly is not null && !_readOnly.Contains(row.Name);
+        }
+
+        return passed;
+    }
 
     private int Add<T>(string name, Shape<T> shape, bool isRequired, string meaning)
     {

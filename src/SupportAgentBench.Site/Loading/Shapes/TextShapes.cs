@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using SupportAgentBench.Core.Diagnostics;
@@ -106,39 +105,4 @@ internal sealed class ProseShape : Shape<ProseText>
     public const string Definition = "prose";
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "\\S", ["$ref"] = "#/$defs/" + Definition };
-}
-
-/// <summary>One of a few words.</summary>
-internal sealed class WordShape<T>(params ImmutableArray<(string Word, T Value)> words) : Shape<T>
-{
-    public override string Expected => words.Length == 1
-        ? $"'{words[0].Word}'"
-        : "one of " + string.Join(", ", words.Select(word => $"'{word.Word}'"));
-
-    public override bool TryRead(DocumentReader reader, [MaybeNullWhen(false)] out T value)
-    {
-        if (reader.Kind is not (TokenKind.Text or TokenKind.Plain))
-        {
-            return Refuse(reader, out value);
-        }
-
-        foreach (var (word, meant) in words)
-        {
-            if (word == reader.Text)
-            {
-                value = meant;
-                return true;
-            }
-        }
-
-        var hint = NearestName.Hint(reader.Text, words.Select(word => word.Word));
-        reader.Findings.AddMistyped(
-            LoadingDiagnostics.UnknownWord, reader.Span, reader.Text, NearestName.Of(reader.Text, words.Select(word => word.Word)), reader.Member, Expected, Excerpt.Of(reader.Text), hint);
-        value = default;
-        return false;
-    }
-
-    public override JsonObject Schema() => words.Length == 1
-        ? new JsonObject { ["const"] = words[0].Word }
-        : new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word.Word))]) };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
@@ -7,14 +6,14 @@ namespace SupportAgentBench.Site.Pages.Evidence;
 /// <summary>Which conversations have a page, known before the first one is made: what has none is not linked to.</summary>
 public sealed class EvidenceIndex
 {
-    private readonly ImmutableDictionary<ModelId, bool[]> _shown;
+    private readonly Dictionary<ModelId, bool[]> _shown;
 
     /// <param name="pages">Which conversations are shown.</param>
     /// <param name="quoted">Cases that prose quotes: they are shown in any case.</param>
     public EvidenceIndex(BenchmarkData data, EvidencePages pages, IEnumerable<QuotedCase> quoted)
     {
         var quotedCases = quoted.ToLookup(each => each.Model, each => each.Case);
-        _shown = data.Models.ToImmutableDictionary(
+        _shown = data.Models.ToDictionary(
             results => results.Model.Id, results => Shown(results, data.Benchmark, pages, [.. quotedCases[results.Model.Id]]));
     }
 

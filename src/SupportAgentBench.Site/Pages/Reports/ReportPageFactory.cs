@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Pages.Charts;
+using SupportAgentBench.Site.Pages.Compare;
 using SupportAgentBench.Site.Pages.Evidence;
 using SupportAgentBench.Site.Prose;
 
@@ -14,7 +15,7 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <param name="index">Which conversations have a page.</param>
 /// <param name="neighbors">Which report comes before and after.</param>
 public sealed class ReportPageFactory(
-    PageFrameFactory frames, Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages, EvidenceIndex index, ReportNeighbors neighbors)
+    PageFrameFactory frames, Board board, IReadOnlySet<ComparedPair> comparePages, EvidenceIndex index, ReportNeighbors neighbors)
 {
     /// <summary>The six cards, in the order they are read.</summary>
     private static readonly ImmutableArray<MetricDefinition> CardMetrics =

@@ -11,7 +11,7 @@ namespace SupportAgentBench.Site.Pages.Reports;
 /// <summary>Makes the section in which a model is held against its rivals.</summary>
 /// <param name="board">A completed board.</param>
 /// <param name="comparePages">Pairs that have a page, the smaller id first.</param>
-public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, ModelId B)> comparePages)
+public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> comparePages)
 {
     // A board of a thousand models has models that dominate hundreds; the data files list them all.
     private const int MostClaims = 12;
@@ -139,7 +139,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<(ModelId A, Mo
     private Link? Compare(ModelSummary model, ModelId other)
     {
         var own = model.Model.Id;
-        return comparePages.Contains(own.CompareTo(other) < 0 ? (own, other) : (other, own))
+        return comparePages.Contains(own.CompareTo(other) < 0 ? new ComparedPair(own, other) : new ComparedPair(other, own))
             ? Route.Model(own).To(Route.Compare(own, other))
             : null;
     }

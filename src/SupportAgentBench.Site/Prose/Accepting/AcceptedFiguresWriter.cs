@@ -46,9 +46,9 @@ internal static class AcceptedFiguresWriter
             writer.WriteString("format", AcceptedFiguresFormat.Name);
             writer.WriteString("model", verdict.Model.Value);
             writer.WriteStartObject("figures");
-            foreach (var (expression, printed) in verdict.Printed)
+            foreach (var figure in verdict.Printed)
             {
-                writer.WriteString(expression, printed);
+                writer.WriteString(figure.Expression, figure.Text);
             }
 
             writer.WriteEndObject();

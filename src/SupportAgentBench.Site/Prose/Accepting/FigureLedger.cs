@@ -11,10 +11,14 @@ internal sealed class FigureLedger
 {
     private readonly List<Entry> _entries = [];
 
-    /// <summary>Printed values by expression.</summary>
-    public ImmutableSortedDictionary<string, string> Printed => _entries
-        .DistinctBy(entry => entry.Expression, StringComparer.Ordinal)
-        .ToImmutableSortedDictionary(entry => entry.Expression, entry => entry.Printed, StringComparer.Ordinal);
+    /// <summary>What each expression prints, ordered by expression.</summary>
+    public ImmutableArray<PrintedFigure> Printed =>
+    [
+        .. _entries
+            .DistinctBy(entry => entry.Expression, StringComparer.Ordinal)
+            .OrderBy(entry => entry.Expression, StringComparer.Ordinal)
+            .Select(entry => new PrintedFigure(entry.Expression, entry.Printed)),
+    ];
 
     /// <summary>Enters the bound figures below a node; an opinion is no figure.</summary>
     public void Enter(MarkdownObject tree, ProseText text)
@@ -30,7 +34,7 @@ internal sealed class FigureLedger
 
     /// <summary>Every sentence with figures that have moved, at the first of them.</summary>
     /// <param name="accepted">Printed values by expression; an expression that is not among them is new and has not moved.</param>
-    public ImmutableArray<Diagnostic> Moved(ImmutableSortedDictionary<string, string> accepted) =>
+    public ImmutableArray<Diagnostic> Moved(IReadOnlyDictionary<string, string> accepted) =>
     [
         .. _entries
             .Where(entry => accepted.TryGetValue(entry.Expression, out var old) && old != entry.Printed)

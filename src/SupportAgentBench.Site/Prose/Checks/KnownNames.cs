@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Prose.Checks.Reading;
@@ -21,15 +20,15 @@ internal sealed record KnownName(string Text, NameKind Kind, ModelId? Model = nu
 /// <summary>Names that models.yaml, cases.yaml and benchmark.yaml give, and those of metrics. Made once for a board.</summary>
 internal sealed class KnownNames
 {
-    private readonly FrozenDictionary<string, KnownName[]> _byFirstWord;
-    private readonly FrozenDictionary<string, KnownName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, KnownName[]> _byFirstWord;
+    private readonly Dictionary<string, KnownName[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private KnownNames(IEnumerable<KnownName> names)
     {
         _byFirstWord = names
             .Where(name => name.Text.Any(char.IsLetter))
             .GroupBy(name => FirstWord(name.Text), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

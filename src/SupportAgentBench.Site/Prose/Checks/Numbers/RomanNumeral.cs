@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SupportAgentBench.Site.Prose.Checks.Numbers;
 
 /// <summary>Reads Roman numerals as they are written: capitals, or small letters up to the tens.</summary>
@@ -7,7 +5,8 @@ internal static class RomanNumeral
 {
     private const int Longest = 9;
 
-    private static readonly SearchValues<char> Capitals = SearchValues.Create("IVXLCDM");
+    private const string Capitals = "IVXLCDM";
+    private const string Smalls = "ivx";
 
     private static readonly (string Sign, int Value)[] Signs =
     [
@@ -17,9 +16,7 @@ internal static class RomanNumeral
     /// <summary>The number; 0 where the word is none. One letter is a numeral when it is V or X.</summary>
     public static int Read(ReadOnlySpan<char> word)
     {
-        var isSmall = word.Length > 1 && !word.ContainsAnyExcept('i', 'v', 'x');
-        var isCapital = !word.ContainsAnyExcept(Capitals) && (word.Length > 1 || word is "V" or "X");
-        if (word.Length > Longest || (!isSmall && !isCapital))
+        if (word.Length > Longest || !(IsMadeOf(word, Smalls) ? word.Length > 1 : IsMadeOf(word, Capitals) && (word.Length > 1 || word is "V" or "X")))
         {
             return 0;
         }
@@ -38,5 +35,18 @@ internal static class RomanNumeral
         }
 
         return rest.IsEmpty ? value : 0;
+    }
+
+    private static bool IsMadeOf(ReadOnlySpan<char> word, string letters)
+    {
+        foreach (var letter in word)
+        {
+            if (!letters.Contains(letter, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
