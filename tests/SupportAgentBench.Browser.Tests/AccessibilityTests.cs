@@ -32,6 +32,22 @@ public sealed class AccessibilityTests(SharedBrowser browser)
         Findings.AssertNone(findings);
     });
 
+    [BrowserFact]
+    public Task Axe_finds_nothing_on_a_board_without_verdicts() => browser.VisitAsync(PageKinds.Leaderboard, Screen.Laptop, async visit =>
+    {
+        await visit.Page.EvaluateAsync("document.querySelectorAll('.gist td').forEach(cell => { cell.textContent = ''; })");
+
+        Findings.AssertNone(await FindingsAsync(visit));
+    });
+
+    [BrowserFact]
+    public Task A_keyboard_reaches_a_hand_written_table_that_scrolls() => browser.VisitAsync(PageKinds.Methodology, Screen.Laptop, async visit =>
+    {
+        await visit.Page.EvaluateAsync("document.querySelectorAll('.prose-table td').forEach(cell => { cell.textContent = 'word'.repeat(20); })");
+
+        Findings.AssertNone(await FindingsAsync(visit));
+    });
+
     private static async Task<IReadOnlyList<string>> FindingsAsync(Visit visit)
     {
         await visit.Page.EvaluateAsync(Axe);

@@ -26,6 +26,16 @@ public sealed partial class PrintTests(SharedBrowser browser)
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("[...document.querySelectorAll('nav a, .skip-link, button, input, select')].filter(element => element.checkVisibility()).length"));
     });
 
+    [BrowserTheory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public Task A_print_shows_no_head_of_what_is_folded_away(string address) => browser.VisitAsync(address, Screen.Laptop, async visit =>
+    {
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        // A call of a tool says by its name alone what was done.
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("[...document.querySelectorAll('details:not([open], .call) > summary')].filter(element => element.checkVisibility()).length"));
+    });
+
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageObject();
 }

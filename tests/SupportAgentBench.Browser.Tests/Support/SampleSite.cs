@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using SupportAgentBench.Site;
 
 namespace SupportAgentBench.Browser.Tests.Support;
@@ -17,6 +18,16 @@ public sealed class SampleSite : IAsyncDisposable
     /// <summary>The reports' addresses, relative to <see cref="Address"/>, in order.</summary>
     public IReadOnlyList<string> Reports =>
         [.. Directory.EnumerateDirectories(Path.Combine(Output, "models")).Select(folder => $"models/{Path.GetFileName(folder)}/").Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of all models, the longest first, so that none is found as a part of another.</summary>
+    public IReadOnlyList<string> ModelNames
+    {
+        get
+        {
+            using var board = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Output, "data", "board.json")));
+            return [.. board.RootElement.GetProperty("models").EnumerateArray().Select(model => model.GetProperty("name").GetString()!).OrderByDescending(name => name.Length)];
+        }
+    }
 
     internal static string Repository { get; } = FindRepository();
 

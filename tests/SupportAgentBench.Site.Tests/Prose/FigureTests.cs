@@ -264,6 +264,6 @@ public class FigureTests
     [Fact]
     public void Lists_and_tables_are_plain_html_without_inline_style() =>
         Assert.Equal(
-            "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n<div class=\"prose-table\"><table>\n<caption>Both</caption>\n<thead>\n<tr><th scope=\"col\">x</th><th scope=\"col\" class=\"right\">y</th></tr>\n</thead>\n<tbody>\n<tr><td>c</td><td class=\"right\">d</td></tr>\n</tbody>\n</table></div>\n",
+            "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n<div class=\"prose-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"section--title\"><table>\n<caption>Both</caption>\n<thead>\n<tr><th scope=\"col\">x</th><th scope=\"col\" class=\"right\">y</th></tr>\n</thead>\n<tbody>\n<tr><td>c</td><td class=\"right\">d</td></tr>\n</tbody>\n</table></div>\n",
             ProseDesk.Html("3. a\n4. b\n\nTable: Both\n\n| x | y |\n|---|--:|\n| c | d |"));
 }

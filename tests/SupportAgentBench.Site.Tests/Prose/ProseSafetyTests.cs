@@ -122,7 +122,7 @@ public class ProseSafetyTests
         Assert.Empty(diagnostics.ToSorted());
         Assert.Equal(name, bound.Headline.Text);
         Assert.Equal(
-            $"<h3 id=\"section--t--h\">H {expected}</h3>\n<p>P {expected} <em>{expected}</em></p>\n<div class=\"prose-table\"><table>\n<caption>C</caption>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td>{expected}</td></tr>\n</tbody>\n</table></div>\n<p><a href=\"https://a.b/\">{expected}</a></p>\n",
+            $"<h3 id=\"section--t--h\">H {expected}</h3>\n<p>P {expected} <em>{expected}</em></p>\n<div class=\"prose-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"section--t--h\"><table>\n<caption>C</caption>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td>{expected}</td></tr>\n</tbody>\n</table></div>\n<p><a href=\"https://a.b/\">{expected}</a></p>\n",
             bound.Sections[0].Body.ToString());
     }
 

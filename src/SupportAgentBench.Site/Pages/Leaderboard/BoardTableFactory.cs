@@ -93,7 +93,7 @@ public sealed class BoardTableFactory
     {
         if (metric == MetricCatalog.Cost)
         {
-            return model.Tier is { } tier ? $"{tier.Sign} {tier.Word}" : string.Empty;
+            return model.Tier is { } tier ? OnOneLine($"{tier.Sign} {tier.Word}") : string.Empty;
         }
 
         return metric.Form == HeadlineForm.Percent ? figure.Count

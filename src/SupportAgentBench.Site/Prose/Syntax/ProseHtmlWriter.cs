@@ -107,7 +107,11 @@ internal sealed class ProseHtmlWriter(HtmlBuffer html, HeadingIds ids, InlineHtm
     private void WriteTable(Table table)
     {
         var caption = TableCaptions.Of(table);
-        html.Raw("<div class=\"prose-table\"><table");
+
+        // A wide one scrolls in its own window, which a keyboard has to reach.
+        html.Raw("<div class=\"prose-table\" role=\"group\" tabindex=\"0\"");
+        html.Attribute("aria-labelledby", _headingId);
+        html.Raw("><table");
 
         // Without a caption of its own, the heading above says what the table shows.
         html.Attribute("aria-labelledby", caption is null ? _headingId : null);
