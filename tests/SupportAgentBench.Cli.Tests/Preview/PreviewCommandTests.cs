@@ -35,6 +35,8 @@ public sealed class PreviewCommandTests : IDisposable
 
     [Theory]
     [InlineData("--port", "99999", "--port is a number")]
+    [InlineData("--port", "x", "--port is a whole number, and 'x' is none")]
+    [InlineData("--base-url", "https://example.org/a b/", "--base-url needs an address")]
     [InlineData("--editor", "nano", "--editor is vscode, ")]
     [InlineData("--editor", "javascript:alert('{path}')", "--editor is vscode, ")]
     public void A_wrong_option_is_wrong_usage(string option, string value, string complaint)
