@@ -63,6 +63,21 @@ public class PublishingTests
     }
 
     [Fact]
+    public void A_template_that_is_no_UTF8_is_an_error_at_its_place()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        var template = workspace.Files.FullPath("templates/partials/figure.html");
+        var text = File.ReadAllText(template);
+        File.WriteAllBytes(template, [.. System.Text.Encoding.UTF8.GetBytes(text), 0xE9, (byte)'\n']);
+
+        var error = Assert.Single(workspace.Build().Diagnostics);
+
+        Assert.Equal("SAB1011", error.Descriptor.Id);
+        Assert.Equal(("templates/partials/figure.html", text.Count(each => each == '\n') + 1), (error.Location.Path, error.Location.Line));
+        Assert.False(Directory.Exists(workspace.Site));
+    }
+
+    [Fact]
     public void A_page_at_an_address_that_is_taken_is_an_error()
     {
         using var workspace = SiteWorkspace.Minimal();
