@@ -7,7 +7,7 @@ namespace SupportAgentBench.Site.Loading;
 public static class LoadingDiagnostics
 {
     public static DiagnosticDescriptor FileMissing { get; } = Error(
-        "SAB1001", "File missing", "{0} is missing; a workspace cannot do without it");
+        "SAB1001", "File missing", "{0} is missing; a workspace cannot do without it{1}");
 
     public static DiagnosticDescriptor FileUnreadable { get; } = Error(
         "SAB1002", "File unreadable", "the file cannot be read: {0}");
