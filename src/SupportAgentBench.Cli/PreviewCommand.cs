@@ -25,7 +25,7 @@ internal static class PreviewCommand
             var build = shared.ReadBuildOptions(result);
             var options = new PreviewServerOptions
             {
-                Site = new PreviewOptions { Root = build.Root, BaseUrl = build.BaseUrl },
+                Site = new PreviewOptions { Root = build.Root, BaseUrl = build.BaseUrl, Strict = build.Strict },
                 Port = Port(result.GetValue(port)),
                 Opens = result.GetValue(open),
                 Editor = EditorLinks.Parse(result.GetValue(editor)!) ?? throw new UsageException(

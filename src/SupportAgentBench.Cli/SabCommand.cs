@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using SupportAgentBench.Cli.Printing;
 using SupportAgentBench.Core.Diagnostics;
 
@@ -59,12 +60,18 @@ internal static class SabCommand
         var what = (result.UnmatchedTokens, command.Subcommands) switch
         {
             ([var unmatched, ..], _) => Unknown(unmatched, result),
-            (_, []) => result.Errors[0].Message,
+            (_, []) => NotANumber(result) ?? result.Errors[0].Message,
             (_, var subcommands) => $"no command was given: {string.Join(", ", subcommands.Select(subcommand => subcommand.Name))}",
         };
         var help = command is RootCommand ? "sab --help" : $"sab {command.Name} --help";
         return $"{PlainText.OneLine(what).TrimEnd('.')}; '{help}' tells more";
     }
+
+    // The library names the type of the language that it could not make of a value.
+    private static string? NotANumber(ParseResult result) =>
+        result.Errors[0].SymbolResult is OptionResult { Tokens: [var token] } option && option.Option.ValueType.IsValueType && result.Errors[0].Message.Contains("System.", StringComparison.Ordinal)
+            ? $"{option.Option.Name} is a whole number, and '{token.Value}' is none"
+            : null;
 
     private static string Unknown(string token, ParseResult result)
     {

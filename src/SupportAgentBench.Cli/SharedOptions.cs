@@ -87,7 +87,8 @@ internal sealed class SharedOptions
     {
         var isAddress = Uri.TryCreate(value.EndsWith('/') ? value : value + "/", UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            && address is { Query: "", Fragment: "", UserInfo: "" };
+            && address is { Query: "", Fragment: "", UserInfo: "" }
+            && !value.Any(char.IsWhiteSpace);
         return isAddress
             ? address!
             : throw new UsageException($"--base-url needs an address such as https://example.org/reports/ without query or fragment, and '{value}' is none");

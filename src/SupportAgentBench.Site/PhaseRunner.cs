@@ -51,6 +51,5 @@ internal sealed class PhaseRunner(bool strict)
 
     public BuildReport Report() => new([.. Found()], [.. _timings], [.. _counts]);
 
-    private IEnumerable<Diagnostic> Found() => _diagnostics.ToSorted().Select(diagnostic =>
-        strict && diagnostic.Severity == Severity.Warning ? diagnostic with { Severity = Severity.Error } : diagnostic);
+    private IEnumerable<Diagnostic> Found() => _diagnostics.ToSorted().Select(diagnostic => strict ? StrictSeverity.Of(diagnostic) : diagnostic);
 }

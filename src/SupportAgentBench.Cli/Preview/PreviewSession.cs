@@ -42,6 +42,9 @@ internal sealed class PreviewSession : IAsyncDisposable
 
     public ImmutableArray<Diagnostic> Diagnostics => _site.Diagnostics;
 
+    /// <summary>How long the newest snapshot took to make; its pages are made when they are asked for.</summary>
+    public TimeSpan Took { get; private set; }
+
     /// <summary>How many pages are open in browsers.</summary>
     public int Clients => _clients.Count;
 
@@ -54,14 +57,20 @@ internal sealed class PreviewSession : IAsyncDisposable
         await using var session = await StartAsync(options);
         await streams.Output.WriteLineAsync($"Preview at {session.Address} (Ctrl+C ends it)");
         var diagnostics = new DiagnosticLog(printer, streams);
-        diagnostics.Show(session.Diagnostics);
-        session.Renewed = () => diagnostics.Show(session.Diagnostics);
+        Tell();
+        session.Renewed = Tell;
         if (options.Opens)
         {
             Open(session.Address);
         }
 
         await end.Task;
+
+        void Tell()
+        {
+            diagnostics.Show(session.Diagnostics);
+            printer.PrintTime("renew", session.Took);
+        }
 
         void End(PosixSignalContext signal)
         {
@@ -77,7 +86,7 @@ internal sealed class PreviewSession : IAsyncDisposable
         var session = new PreviewSession(options);
         try
         {
-            var first = Task.Run(session._site.Rescan);
+            var first = Task.Run(session.Rescan);
             session._server = await PreviewServer.StartAsync(options.Port, session._requests.AnswerAsync);
             await first;
             session._clients.TellAll([]);
@@ -104,6 +113,14 @@ internal sealed class PreviewSession : IAsyncDisposable
         _ending.Dispose();
     }
 
+    private PreviewSnapshot? Rescan()
+    {
+        var started = _clock.GetTimestamp();
+        var snapshot = _site.Rescan();
+        Took = snapshot is null ? Took : _clock.GetElapsedTime(started);
+        return snapshot;
+    }
+
     private async Task RenewAsync()
     {
         var check = new WholeCheckTimer(_clock, QuietBeforeWholeCheck);
@@ -112,7 +129,7 @@ internal sealed class PreviewSession : IAsyncDisposable
             while (true)
             {
                 await _watcher.WaitAsync(_ending.Token);
-                if (_site.Rescan() is { } snapshot)
+                if (Rescan() is { } snapshot)
                 {
                     check.Restart();
                     _clients.TellAll(snapshot.ChangedAssets);

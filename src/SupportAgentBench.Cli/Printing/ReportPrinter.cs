@@ -93,6 +93,15 @@ internal sealed class ReportPrinter(StandardStreams streams)
         }
     }
 
+    /// <summary>Tells what something took, if timings are asked for.</summary>
+    public void PrintTime(string what, TimeSpan took)
+    {
+        if (Timings)
+        {
+            streams.Output.WriteLine(Invariant($"{took.TotalMilliseconds,9:F1} ms  {what}"));
+        }
+    }
+
     private void PrintTimings(BuildReport report)
     {
         foreach (var timing in report.Phases)

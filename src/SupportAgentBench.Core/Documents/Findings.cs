@@ -35,6 +35,16 @@ public sealed class Findings(SourceFile file)
     public void AddForFile(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> arguments) =>
         Keep(new Finding(descriptor, null, arguments.ToArray()));
 
+    /// <summary>Forgets the last finding if it is of a kind, because something found later says better what is wrong.</summary>
+    public void TakeBackLast(DiagnosticDescriptor descriptor)
+    {
+        if (_findings is [.., var last] && last.Descriptor == descriptor)
+        {
+            _findings.RemoveAt(_findings.Count - 1);
+            _counts[descriptor.Severity]--;
+        }
+    }
+
     /// <summary>Locates everything found so far, hands it over and forgets it.</summary>
     public void Publish(DiagnosticBag diagnostics)
     {

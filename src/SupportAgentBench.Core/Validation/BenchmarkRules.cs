@@ -163,7 +163,11 @@ internal sealed class BenchmarkRules
         var listed = new IdIndex<Located<string>>("key metric");
         foreach (var metric in _document.Comparison?.KeyMetrics ?? [])
         {
-            Metrics.Find(metric, _findings);
+            if (Metrics.Find(metric, _findings) is { Better: Better.Neither })
+            {
+                _findings.Add(ValidationDiagnostics.KeyMetricWithoutDirection, metric.Span, metric.Value);
+            }
+
             listed.Add(metric, metric, _findings);
         }
 

@@ -45,7 +45,12 @@ public static class DocumentValidator
         var cases = Check(documents.Cases.File, found, findings => CaseRules.Check(documents.Cases, benchmark, findings));
         var models = Check(documents.Models.File, found, findings => ModelRules.Check(documents.Models, benchmark, findings));
         var runs = CheckRuns(documents, new RunRules(documents.Benchmark, cases, models), threads, found);
-        Check(documents.Models.File, found, findings => WarnOfModelsWithoutRun(documents, findings));
+        if (!documents.Runs.IsEmpty)
+        {
+            // Without any run that one error says it all.
+            Check(documents.Models.File, found, findings => WarnOfModelsWithoutRun(documents, findings));
+        }
+
         return new CheckedResults(documents, benchmark, cases, models, runs, found.ToSorted());
     }
 

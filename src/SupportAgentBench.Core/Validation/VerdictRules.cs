@@ -54,7 +54,7 @@ internal sealed class VerdictRules(BenchmarkRules benchmark, IdIndex<Benchmarked
             findings.Add(ValidationDiagnostics.DisagreesWithPath, document.Model.Span, "model", document.Model.Value, document.ModelOfPath);
         }
 
-        if (models.Find(document.Model, findings) is not null && !runs.Contains(document.Model.Value))
+        if (models.Find(document.Model, findings) is not null && runs.Count > 0 && !runs.Contains(document.Model.Value))
         {
             findings.Add(ValidationDiagnostics.VerdictWithoutRun, document.Model.Span, document.Model.Value);
         }

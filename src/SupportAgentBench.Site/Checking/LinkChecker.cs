@@ -21,7 +21,8 @@ public sealed class LinkChecker
     /// <param name="baseAddress">Where the site will stand, if links with the whole address are to be checked too.</param>
     public LinkChecker(IEnumerable<string> files, Uri? baseAddress = null)
     {
-        _files = files.ToDictionary(file => file, file => new CheckedFile(file), StringComparer.Ordinal);
+        // A path given twice is told of where the second is written.
+        _files = files.Distinct(StringComparer.Ordinal).ToDictionary(file => file, file => new CheckedFile(file), StringComparer.Ordinal);
         _filesBySpan = _files.GetAlternateLookup<ReadOnlySpan<char>>();
         _baseAddress = baseAddress?.AbsoluteUri ?? string.Empty;
         _findings = new LinkFindings([.. _files.Keys]);

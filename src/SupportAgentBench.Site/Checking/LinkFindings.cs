@@ -39,8 +39,23 @@ internal sealed class LinkFindings(ImmutableArray<string> files)
     {
         lock (_gate)
         {
-            return [.. _findings.Select(entry => Describe(entry.Key, entry.Value))];
+            var pages = _findings.Values.SelectMany(finding => finding.Pages).ToHashSet(StringComparer.Ordinal);
+            return [.. _findings.Where(entry => !IsToldOfPage(entry.Value.Page, pages)).Select(entry => Describe(entry.Key, entry.Value))];
         }
+    }
+
+    /// <summary>Whether this is a Markdown twin of a page that has findings of its own: what both say is mended in one place.</summary>
+    private static bool IsToldOfPage(string page, HashSet<string> pages)
+    {
+        const string markdown = ".md";
+        const string index = "index";
+        if (!page.EndsWith(markdown, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var name = page[..^markdown.Length];
+        return pages.Contains(name == index ? "index.html" : name + "/index.html");
     }
 
     private void Add(DiagnosticDescriptor kind, string page, SiteReference reference, string cause, Func<string> hint)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
@@ -28,7 +27,7 @@ public static class BoardJsonWriter
             JsonHead.Write(json, "sab-board/1", board, canary);
             WriteMetrics(json, board.Benchmark);
             WriteModels(json, board, new ModelJson(board, badges));
-            new PairsJson(comparison, ComparedMetrics.Key(board.Benchmark)).Write(json, comparison.Pairs);
+            new PairsJson(board, comparison).Write(json, comparison.Pairs);
             ComparisonJson.Write(json, board, comparison);
             json.WriteEndObject();
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
@@ -35,7 +34,7 @@ public static class ModelJsonWriter
             TrapTableJson.Write(json, board, model);
             RunsJson.Write(json, model);
             RivalsJson.Write(json, board, own);
-            new PairsJson(comparison, ComparedMetrics.Key(board.Benchmark)).Write(json, RivalsJson.Pairs(comparison, own));
+            new PairsJson(board, comparison).Write(json, RivalsJson.Pairs(comparison, own));
             json.WriteEndObject();
         }
 

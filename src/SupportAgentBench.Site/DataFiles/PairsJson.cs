@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
+using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Site.DataFiles;
 
@@ -10,8 +12,10 @@ namespace SupportAgentBench.Site.DataFiles;
 /// Pairs of models, a line for each pair and metric: a - b, and a's verdict against b. <c>bounds90</c>, whose ends are one-sided 90 %
 /// bounds, stands beside the metrics that decide value.
 /// </summary>
-internal sealed class PairsJson(BoardComparison comparison, ImmutableArray<MetricDefinition> keyMetrics)
+internal sealed class PairsJson(Board board, BoardComparison comparison)
 {
+    private readonly ImmutableArray<MetricDefinition> _keyMetrics = ComparedMetrics.Key(board.Benchmark);
+    private readonly FrozenDictionary<ModelId, ModelSummary> _models = board.Models.ToFrozenDictionary(summary => summary.Model.Id);
     private readonly ArrayBufferWriter<byte> _line = new();
 
     public void Write(Utf8JsonWriter json, IEnumerable<ModelPair> pairs)
@@ -44,7 +48,7 @@ internal sealed class PairsJson(BoardComparison comparison, ImmutableArray<Metri
         json.WriteString("metric", metric.Id);
         json.WriteDecimal("difference", difference?.Difference);
         json.WriteInterval("interval", difference?.Interval);
-        if (keyMetrics.Contains(metric))
+        if (_keyMetrics.Contains(metric))
         {
             json.WriteInterval("bounds90", difference?.Bounds90);
         }
@@ -52,8 +56,13 @@ internal sealed class PairsJson(BoardComparison comparison, ImmutableArray<Metri
         json.WriteDecimal("adjustedP", difference?.AdjustedP);
         json.WriteString("verdict", difference?.Verdict?.Words());
         json.WriteWhy(
-            difference is null ? comparison[metric].WhyNotTested ?? "no case has a value on both sides" : null,
+            difference is null ? WhyNotTested(pair, metric) : null,
             difference is { Verdict: null } ? "neither direction is better" : null);
         json.WriteEndObject();
     }
+
+    private string WhyNotTested(ModelPair pair, MetricDefinition metric) =>
+        WhyNoValue(pair.A, metric) ?? WhyNoValue(pair.B, metric) ?? comparison[metric].WhyNotTested ?? "no case has a value on both sides";
+
+    private string? WhyNoValue(ModelId model, MetricDefinition metric) => _models[model][metric].Why is { } why ? $"{model}: {why}" : null;
 }

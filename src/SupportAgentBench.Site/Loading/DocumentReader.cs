@@ -45,6 +45,9 @@ internal abstract class DocumentReader(Findings findings)
     /// <summary>Whether the member being read is a text, so that a broken document may be a text that lacks quotes.</summary>
     public bool ExpectsText { get; set; }
 
+    /// <summary>Whether a text may stand without quotes, so that one which needs them may lack them.</summary>
+    public virtual bool TakesPlainText => false;
+
     /// <summary>The name, or the scalar as text.</summary>
     public abstract string Text { get; }
 

@@ -7,7 +7,7 @@ namespace SupportAgentBench.Site.Loading;
 public static class LoadingDiagnostics
 {
     public static DiagnosticDescriptor FileMissing { get; } = Error(
-        "SAB1001", "File missing", "{0} is missing; a workspace cannot do without it");
+        "SAB1001", "File missing", "{0} is missing; a workspace cannot do without it{1}");
 
     public static DiagnosticDescriptor FileUnreadable { get; } = Error(
         "SAB1002", "File unreadable", "the file cannot be read: {0}");
@@ -16,7 +16,7 @@ public static class LoadingDiagnostics
         "SAB1003", "Folder where a file is due", "this is a folder; a file is expected here");
 
     public static DiagnosticDescriptor LinkLeadsOut { get; } = Error(
-        "SAB1004", "Link out of the workspace", "this symbolic link leads out of the workspace, or nowhere; copy the file in");
+        "SAB1004", "Link out of the workspace", "this symbolic link leads out of the workspace, nowhere or in a circle; copy the file in");
 
     public static DiagnosticDescriptor TwoFilesForRun { get; } = Error(
         "SAB1005", "Run given twice", "run '{0}' is here both as {1} and as {2}; keep one of them");

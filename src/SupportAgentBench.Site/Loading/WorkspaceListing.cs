@@ -35,8 +35,14 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
             return File(path);
         }
 
-        Report(LoadingDiagnostics.FileMissing, path, path);
+        Report(LoadingDiagnostics.FileMissing, path, path, Misnamed(path));
         return null;
+    }
+
+    private string Misnamed(string path)
+    {
+        var other = Path.ChangeExtension(path, ".yml");
+        return Path.Exists(workspace.FullPath(other)) ? $"; {other} is there: rename it" : string.Empty;
     }
 
     private IEnumerable<WorkspaceFile> RunsOfModel(string folder)

@@ -35,6 +35,7 @@ public static class WorkspaceLoader
 
     private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory, RunCache? remembered, BuildProgress? progress)
     {
+        TemplateListing.Check(workspace, diagnostics);
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
         var benchmark = Add(files.Benchmark, (file, inputs, found) => ReadYaml(file, BenchmarkFormat.Table, inputs, found));

@@ -12,6 +12,9 @@ public sealed record PreviewOptions
     /// <summary>Whether prose says where it comes from and what is wrong with it. Without, pages are byte for byte those of a build.</summary>
     public bool ForEditor { get; init; } = true;
 
+    /// <summary>Whether warnings count as errors, as they would in a build.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Most threads at work on one snapshot.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -15,6 +15,7 @@ public sealed class PreviewSite
     private readonly Lock _scan = new();
     private readonly FileRegister _files;
     private readonly SnapshotFactory _factory;
+    private readonly bool _isStrict;
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly PageShelf _shelf = new(MostPagesKept);
     private volatile Standing? _standing;
@@ -23,13 +24,14 @@ public sealed class PreviewSite
     {
         _files = new FileRegister(new Workspace(options.Root), options.Clock);
         _factory = new SnapshotFactory(options);
+        _isStrict = options.Strict;
     }
 
     /// <summary>The newest snapshot; null before the first <see cref="Rescan"/>.</summary>
     public PreviewSnapshot? Current => _standing?.Snapshot;
 
     /// <summary>All that is wrong: with the workspace, with pages made so far, and with the site as a whole if that was checked; sorted by place.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _standing is not { } standing ? [] : standing.Diagnostics();
+    public ImmutableArray<Diagnostic> Diagnostics => _standing is not { } standing ? [] : standing.Diagnostics(_isStrict);
 
     /// <summary>Looks for files that have changed, and makes a new snapshot if there are any.</summary>
     /// <returns>The new snapshot; null when nothing has changed.</returns>
@@ -117,12 +119,12 @@ public sealed class PreviewSite
 
         public void Add(DiagnosticBag found) => _found.AddRange(found.ToSorted());
 
-        public ImmutableArray<Diagnostic> Diagnostics()
+        public ImmutableArray<Diagnostic> Diagnostics(bool isStrict)
         {
             var all = new DiagnosticBag();
             all.AddRange(snapshot.Diagnostics);
             all.AddRange(_found.ToSorted());
-            return all.ToSorted();
+            return isStrict ? [.. all.ToSorted().Select(StrictSeverity.Of)] : all.ToSorted();
         }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     private readonly DocumentMemory _documents = new();
     private readonly ValidationMemory _validation = new();
     private readonly ProseMemory _prose = new();
+    private readonly LastGoodDocuments _lastGood = new();
     private Board? _board;
     private ImmutableArray<ModelResults> _resultsOfBoard;
     private TemplateSet? _templates;
@@ -75,11 +76,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
 
     private SitePlan? Plan(Workspace workspace, WorkspaceDocuments documents, DiagnosticBag found)
     {
-        // What is wrong with a file was told, and its last good state is gone on with; only rules that do not hold end the way.
-        var broken = new DiagnosticBag();
-        var data = DocumentValidator.Validate(documents, broken, _validation, options.Threads);
-        found.AddRange(broken.ToSorted());
-        if (data is null)
+        if (Validate(documents, found) is not { } data)
         {
             return null;
         }
@@ -91,6 +88,23 @@ internal sealed class SnapshotFactory(PreviewOptions options)
         var prose = BoundSite.Bind(board, data, quoted, _prose, options.ForEditor, found);
         var site = data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         return new SitePlanner(board, data, site, prose, workspace, publish).Plan();
+    }
+
+    // What is wrong is told of each file, and its last good state is gone on with; only where the files do not fit together then does the way end.
+    private BenchmarkData? Validate(WorkspaceDocuments documents, DiagnosticBag found)
+    {
+        var broken = new DiagnosticBag();
+        var data = DocumentValidator.Validate(documents, broken, _validation, options.Threads);
+        var told = broken.ToSorted();
+        found.AddRange(told);
+        if (data is not null)
+        {
+            _lastGood.Keep(documents);
+            return data;
+        }
+
+        var wrong = told.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Location.Path).ToHashSet(StringComparer.Ordinal);
+        return DocumentValidator.Validate(_lastGood.InPlaceOf(documents, wrong.Contains), new DiagnosticBag(), _validation, options.Threads);
     }
 
     // Verdicts, pages and the site's facts are in no number.

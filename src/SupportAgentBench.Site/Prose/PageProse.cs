@@ -77,10 +77,19 @@ internal sealed class PageProse(
             ledger?.Enter(tree, text);
             ClaimChecker.Check(tree, text, subject, found);
             QuoteChecker.Check(tree, text, subject.Own?.Model.Id, page is not null, quotes, found);
-            checks?.Check(tree, text, found);
+            CheckWords(tree, text, found);
         }
 
         diagnostics.AddRange(found.ToSorted());
+    }
+
+    // Where a mark is left over, a claim may be that was not seen as one: its words, and the test itself, would be called untested.
+    private void CheckWords(MarkdownObject tree, ProseText text, DiagnosticBag found)
+    {
+        var hasStrayMark = found.ToSorted().Any(fault => fault.Descriptor == ProseDiagnostics.StrayMark);
+        var words = new DiagnosticBag();
+        checks?.Check(tree, text, words);
+        found.AddRange(words.ToSorted().Where(fault => !hasStrayMark || fault.Descriptor != ProseDiagnostics.UnclaimedComparison));
     }
 
     private ProseFragment Write(MarkdownObject? tree, ProseText text, DiagnosticBag found, Action<HtmlBuffer> write)

@@ -33,8 +33,25 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Equal(["data", "templates"], Directory.EnumerateFileSystemEntries(_workspace.Root).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Timings_are_printed_of_each_renewal()
+    {
+        using var preview = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "sab.dll"), "preview", "--port", "0", "--timings", "--root", _workspace.Root])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+        preview.StandardOutput.ReadLine();
+        var timing = preview.StandardOutput.ReadLine();
+        preview.Kill();
+
+        Assert.Matches("^ +[0-9.]+ ms  renew$", timing);
+    }
+
     [Theory]
     [InlineData("--port", "99999", "--port is a number")]
+    [InlineData("--port", "x", "--port is a whole number, and 'x' is none")]
+    [InlineData("--base-url", "https://example.org/a b/", "--base-url needs an address")]
     [InlineData("--editor", "nano", "--editor is vscode, ")]
     [InlineData("--editor", "javascript:alert('{path}')", "--editor is vscode, ")]
     public void A_wrong_option_is_wrong_usage(string option, string value, string complaint)

@@ -33,6 +33,63 @@ public class PublishingTests
     }
 
     [Fact]
+    public void A_link_among_the_templates_that_leads_out_of_the_workspace_is_not_published()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        using var elsewhere = new Loading.WorkspaceCopy();
+        File.CreateSymbolicLink(workspace.Files.FullPath("templates/assets/models.txt"), elsewhere.FullPath("data/models.yaml"));
+        File.CreateSymbolicLink(workspace.Files.FullPath("templates/assets/nothing.txt"), "nowhere");
+        Directory.CreateSymbolicLink(workspace.Files.FullPath("templates/assets/all"), elsewhere.Root);
+        Directory.CreateSymbolicLink(workspace.Files.FullPath("templates/assets/around"), "..");
+
+        var report = workspace.Build();
+
+        Assert.All(report.Diagnostics, error => Assert.Equal("SAB1004", error.Descriptor.Id));
+        Assert.Equal(
+            ["templates/assets/all", "templates/assets/around", "templates/assets/models.txt", "templates/assets/nothing.txt"],
+            report.Diagnostics.Select(error => error.Location.Path));
+        Assert.False(Directory.Exists(workspace.Site));
+    }
+
+    [Fact]
+    public void A_link_among_the_templates_that_stays_in_the_workspace_is_published()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        File.CreateSymbolicLink(workspace.Files.FullPath("templates/assets/same.css"), "site.css");
+
+        workspace.Built();
+
+        Assert.Equal(workspace.SiteBytes("assets/site.css"), workspace.SiteBytes("assets/same.css"));
+    }
+
+    [Fact]
+    public void A_template_that_is_no_UTF8_is_an_error_at_its_place()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        var template = workspace.Files.FullPath("templates/partials/figure.html");
+        var text = File.ReadAllText(template);
+        File.WriteAllBytes(template, [.. System.Text.Encoding.UTF8.GetBytes(text), 0xE9, (byte)'\n']);
+
+        var error = Assert.Single(workspace.Build().Diagnostics);
+
+        Assert.Equal("SAB1011", error.Descriptor.Id);
+        Assert.Equal(("templates/partials/figure.html", text.Count(each => each == '\n') + 1), (error.Location.Path, error.Location.Line));
+        Assert.False(Directory.Exists(workspace.Site));
+    }
+
+    [Fact]
+    public void A_page_at_an_address_that_is_taken_is_an_error()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Write("data/pages/data.md", "---\ntitle: Our data\n---\nText.\n");
+
+        var error = Assert.Single(workspace.Build().Diagnostics);
+
+        Assert.Equal("SAB6007", error.Descriptor.Id);
+        Assert.False(Directory.Exists(workspace.Site));
+    }
+
+    [Fact]
     public void A_missing_partial_is_an_error_where_it_is_included()
     {
         using var workspace = SiteWorkspace.Minimal();

@@ -150,6 +150,29 @@ public class LinkCheckerTests
         }
     }
 
+    [Fact]
+    public void What_is_wrong_on_a_page_is_not_told_again_of_its_twin()
+    {
+        var twin = new SiteReference(SiteReferenceKind.Link, "../models/c.md", new SourceLocation("models/a.md"));
+        var alone = new LinkChecker(Files);
+        alone.Add("models/a.md", [twin]);
+        var both = new LinkChecker(Files);
+        both.Add("models/a.md", [twin]);
+        both.Add("models/a/index.html", [Link("../c/")]);
+
+        Assert.Equal("models/a.md", Assert.Single(alone.Findings()).Location.Path);
+        Assert.Equal(Place, Assert.Single(both.Findings()).Location);
+    }
+
+    [Fact]
+    public void A_path_given_twice_is_one_file()
+    {
+        var checker = new LinkChecker([.. Files, "index.html"]);
+        checker.Add("models/a/index.html", [Link("../../")]);
+
+        Assert.Empty(checker.Findings());
+    }
+
     private static SiteReference Link(string value) => new(SiteReferenceKind.Link, value, Place);
 
     private static SiteReference Id(string value) => new(SiteReferenceKind.Id, value, Place);

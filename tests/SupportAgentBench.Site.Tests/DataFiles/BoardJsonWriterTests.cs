@@ -97,6 +97,17 @@ public sealed class BoardJsonWriterTests
     }
 
     [Fact]
+    public void A_pair_that_is_not_tested_says_which_model_has_no_value()
+    {
+        var unjudged = Northline.Run(Northline.Small, "r1", Northline.Each(each => each with { InstructionFollowing = null }));
+        var board = Completed(Northline.Data(Northline.Small, Northline.Model("kimi", Northline.Run(Northline.Small, "r1")), Northline.Model("mimo", unjudged)));
+
+        var pair = Parse(Write(board)).GetProperty("pairs").EnumerateArray().Single(each => each.GetProperty("metric").GetString() == "instruction-following");
+
+        Assert.Equal("mimo: no conversation was judged", pair.GetProperty("why").GetString());
+    }
+
+    [Fact]
     public void A_file_with_a_run_that_is_not_measured_says_so()
     {
         var simulated = Northline.Run(Northline.Small, "r1") with { Provenance = Provenance.Simulated };

@@ -1,3 +1,6 @@
+using SupportAgentBench.Core.Diagnostics;
+using SupportAgentBench.Site.Preview;
+
 namespace SupportAgentBench.Site.Tests.Preview;
 
 /// <summary>What is shown when something is wrong.</summary>
@@ -80,16 +83,65 @@ public sealed class BrokenWorkspaceTests
     }
 
     [Fact]
-    public void A_rule_that_does_not_hold_leaves_the_last_good_site()
+    public void A_file_that_breaks_a_rule_stands_as_it_was_last_and_everything_else_goes_on()
     {
         using var desk = new PreviewDesk();
         desk.Site.Rescan();
 
+        desk.Say("Alpha answers {{ resolution }}.");
         desk.Files.Replace(PreviewDesk.Verdict, "[tracking]", "[trakcing]");
+        desk.Files.Replace("data/site.yaml", "Mini board", "Small board");
         desk.Site.Rescan();
 
-        Assert.NotEmpty(desk.Errors);
+        Assert.Equal(["SAB2002"], desk.Errors);
         Assert.Contains("Alpha resolves", desk.Page(PreviewDesk.Report), StringComparison.Ordinal);
+        Assert.Contains("Small board", desk.Page(PreviewDesk.Report), StringComparison.Ordinal);
+
+        desk.Files.Replace(PreviewDesk.Verdict, "[trakcing]", "[tracking]");
+        desk.Site.Rescan();
+
+        Assert.Empty(desk.Errors);
+        Assert.Contains("Alpha answers", desk.Page(PreviewDesk.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_verdict_that_breaks_a_rule_from_the_start_is_left_out()
+    {
+        using var desk = new PreviewDesk();
+        desk.Files.Replace(PreviewDesk.Verdict, "[tracking]", "[trakcing]");
+
+        desk.Site.Rescan();
+
+        Assert.Equal(["SAB2002"], desk.Errors);
+        Assert.DoesNotContain("Alpha resolves", desk.Page(PreviewDesk.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_do_not_fit_together_leave_the_last_good_site()
+    {
+        using var desk = new PreviewDesk();
+        desk.Site.Rescan();
+
+        desk.Files.Replace("data/cases.yaml", "{ id: tracking-2, useCase: tracking }", "{ id: tracking-3, useCase: tracking }");
+        desk.Files.Replace("data/site.yaml", "Mini board", "Small board");
+        desk.Site.Rescan();
+
+        Assert.Contains("SAB2002", desk.Errors);
+        Assert.Contains("Mini board", desk.Page(PreviewDesk.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_are_errors_where_that_is_asked_for()
+    {
+        using var desk = new PreviewDesk();
+        desk.Say("Alpha is the best at {{ resolution }}.");
+        var strict = new PreviewSite(new PreviewOptions { Root = desk.Workspace.Root, Strict = true });
+
+        desk.Site.Rescan();
+        strict.Rescan();
+
+        Assert.Empty(desk.Errors);
+        Assert.Equal(["SAB7050"], strict.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Descriptor.Id));
     }
 
     [Fact]

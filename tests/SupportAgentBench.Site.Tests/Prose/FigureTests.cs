@@ -18,6 +18,12 @@ public class FigureTests
             ProseDesk.Html("It resolved {{ resolution }}."));
 
     [Theory]
+    [InlineData("escalation-accuracy", "There is no `escalation-accuracy`: names have underscores, write escalation_accuracy")]
+    [InlineData("use-case[\"missing-item\"].resolution", "There is no `use-case`: names have underscores, write use_case")]
+    public void A_metrics_id_for_a_figures_name_is_told_from_a_subtraction(string expression, string message) =>
+        Assert.Equal(message, ProseDesk.Message($"It hands over {{{{ {expression} }}}}."));
+
+    [Theory]
     [InlineData("resolution", "≈94%")]
     [InlineData("resolution.count", "17 of 18")]
     [InlineData("resolution.pooled", "50 of 54 in all runs")]

@@ -18,6 +18,9 @@ internal sealed class ByteWindow : IDisposable
     private const int LargestCapacity = 256 << 20;
     private const int Megabyte = 1 << 20;
 
+    // The second of these bytes is no UTF-8, so that a gzipped file under another name is refused there.
+    private static ReadOnlySpan<byte> GzipMagic => [0x1F, 0x8B];
+
     private readonly Stream _stream;
     private byte[] _buffer;
     private int _start;
@@ -133,6 +136,11 @@ internal sealed class ByteWindow : IDisposable
         _valid += valid;
         if (valid < whole)
         {
+            if (_offset + _valid == GzipMagic.Length - 1 && _buffer.AsSpan(0, _end).StartsWith(GzipMagic))
+            {
+                throw new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, new SourceSpan(0, 0), "it is gzipped; let its name end in .json.gz");
+            }
+
             throw new BrokenDocumentException(LoadingDiagnostics.InvalidUtf8, new SourceSpan(_offset + _valid, 0));
         }
     }

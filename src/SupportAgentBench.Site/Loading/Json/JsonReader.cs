@@ -159,19 +159,12 @@ internal sealed class JsonReader : DocumentReader
             return new BrokenDocumentException(LoadingDiagnostics.JsonTruncated, new SourceSpan(_window.Position + pending.Length, 0), _tokens.Depth == 0 ? "a value" : "a list or object");
         }
 
-        if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8))
-        {
-            return new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, place, "NaN and Infinity are no numbers in JSON; write null for what is not known");
-        }
-
         if (_tokens.Depth == 0 && Kind is TokenKind.ObjectEnd or TokenKind.ListEnd)
         {
             return new BrokenDocumentException(LoadingDiagnostics.TrailingContent, place);
         }
 
-        var words = exception.Message.ReplaceLineEndings(" ");
-        var cut = words.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, place, (cut < 0 ? words : words[..cut]).TrimEnd('.'));
+        return new BrokenDocumentException(LoadingDiagnostics.JsonSyntax, place, JsonSyntax.Explain(exception.Message, rest));
     }
 
     // What is wrong at the end of the file is only its end when the same bytes would do as the beginning of more.

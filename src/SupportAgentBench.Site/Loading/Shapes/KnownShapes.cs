@@ -61,5 +61,5 @@ internal static class KnownShapes
     private static bool TryAddress(string text, [MaybeNullWhen(false)] out Uri address) =>
         Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out address)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal);
+            && !text.Any(char.IsWhiteSpace) && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0 && !text.Contains('?', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal);
 }

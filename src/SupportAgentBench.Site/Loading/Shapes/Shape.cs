@@ -21,7 +21,7 @@ internal abstract class Shape
     /// <summary>Reports that the current token is not what is expected, and skips it.</summary>
     protected void Refuse(DocumentReader reader)
     {
-        var descriptor = IsText && reader.Kind is TokenKind.ObjectStart or TokenKind.ListStart
+        var descriptor = IsText && reader.TakesPlainText && reader.Kind is TokenKind.ObjectStart or TokenKind.ListStart
             ? LoadingDiagnostics.UnquotedText
             : LoadingDiagnostics.Mistyped;
         reader.Findings.Add(descriptor, reader.Span, reader.Member ?? "the document", Expected, reader.Describe());

@@ -31,6 +31,12 @@ internal static class YamlDocuments
         }
         catch (BrokenDocumentException broken)
         {
+            if (broken.Span is { } place && YamlSyntax.IsBlockWithoutIndent(text, place))
+            {
+                // Not an empty text but one whose lines lack their indent.
+                findings.TakeBackLast(LoadingDiagnostics.EmptyText);
+            }
+
             broken.AddTo(findings);
         }
 

@@ -21,6 +21,8 @@ internal sealed class YamlReader : DocumentReader
         _parser = new LimitingParser(file);
     }
 
+    public override bool TakesPlainText => true;
+
     public override string Text => _scalar?.Value ?? string.Empty;
 
     public override SourceSpan? CommentBehind

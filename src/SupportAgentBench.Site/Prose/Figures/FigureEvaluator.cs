@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Markdig.Syntax;
 using SupportAgentBench.Core.Diagnostics;
@@ -11,6 +12,8 @@ namespace SupportAgentBench.Site.Prose.Figures;
 /// <summary>Evaluates the expressions of a text and hangs the figures they give into its tree.</summary>
 internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, DiagnosticBag diagnostics)
 {
+    private static readonly SearchValues<char> IdCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private static readonly Figure Nothing = new() { Text = string.Empty, Why = "it cannot be evaluated" };
 
     /// <summary>Binds every figure below a node; what cannot be bound is reported at its place and prints nothing.</summary>
@@ -73,7 +76,7 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
         }
         catch (TemplateRuntimeException exception)
         {
-            Report(exception.Error);
+            Report(Underscored(alternative) is { } slip ? exception.Error with { Message = slip } : exception.Error);
             return null;
         }
     }
@@ -111,6 +114,15 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
         IFormattable number => string.Create(CultureInfo.InvariantCulture, $"write fixed({number}, \"what it is\") for a number that is no result"),
         _ => "write the name of a figure",
     };
+
+    /// <summary>What was meant where a name is written as the id of its metric: <c>escalation-accuracy</c>, which reads as a subtraction.</summary>
+    private string? Underscored(string expression)
+    {
+        var end = expression.AsSpan().IndexOfAnyExcept(IdCharacters);
+        var id = end < 0 ? expression : expression[..end];
+        var name = id.Replace('-', '_');
+        return name != id && scope.TryGetValue(name, out _) ? $"There is no `{id}`: names have underscores, write {name}" : null;
+    }
 
     private void Report(LogMessage message)
     {

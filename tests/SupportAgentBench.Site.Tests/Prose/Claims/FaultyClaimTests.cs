@@ -87,6 +87,7 @@ public class FaultyClaimTests
     [InlineData("[w] (<claim: cheapest()>)", "SAB7005")]
     [InlineData("[w](<claim: cheapest()>", "SAB7005")]
     [InlineData("[w](claim:cheapest()", "SAB7005")]
+    [InlineData("It has [the best resolution](claim: best(\"resolution\")).", "SAB7005")]
     [InlineData("[w](<claim: \\!cheapest()>)", "SAB7019")]
     [InlineData("[w](<claim: &#33;cheapest()>)", "SAB7019")]
     [InlineData("[w](<&#99;laim: cheapest()>)", "SAB7019")]
