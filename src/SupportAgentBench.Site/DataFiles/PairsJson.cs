@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SupportAgentBench.Core.Comparison;
@@ -15,7 +14,7 @@ namespace SupportAgentBench.Site.DataFiles;
 internal sealed class PairsJson(Board board, BoardComparison comparison)
 {
     private readonly ImmutableArray<MetricDefinition> _keyMetrics = ComparedMetrics.Key(board.Benchmark);
-    private readonly FrozenDictionary<ModelId, ModelSummary> _models = board.Models.ToFrozenDictionary(summary => summary.Model.Id);
+    private readonly Dictionary<ModelId, ModelSummary> _models = board.Models.ToDictionary(summary => summary.Model.Id);
     private readonly ArrayBufferWriter<byte> _line = new();
 
     public void Write(Utf8JsonWriter json, IEnumerable<ModelPair> pairs)

@@ -35,7 +35,6 @@ public static class WorkspaceLoader
 
     private static WorkspaceDocuments? Read(Workspace workspace, int threads, DiagnosticBag diagnostics, DocumentMemory? memory, RunCache? remembered, BuildProgress? progress)
     {
-        TemplateListing.Check(workspace, diagnostics);
         var files = workspace.List(diagnostics);
         var jobs = new List<Job>();
         var benchmark = Add(files.Benchmark, (file, inputs, found) => ReadYaml(file, BenchmarkFormat.Table, inputs, found));
@@ -46,6 +45,7 @@ public static class WorkspaceLoader
         var verdicts = AddAll(files.Verdicts, (file, inputs, found) => ReadYaml(file, VerdictFormat.Table(file.Name), inputs, found));
         var accepted = AddAll(files.AcceptedFigures, (file, inputs, found) => RunReader.Read(AcceptedFiguresFormat.Table(file.Name), file, inputs, found));
         var pages = AddAll(files.Pages, ReadPage);
+        jobs.Add(new TemplatesJob(() => TemplateListing.Check(workspace, diagnostics)));
         progress?.Begin("reading", "files", jobs.Count);
         Run(jobs, threads, progress);
         remembered?.ForgetAllBut(files.Runs);
@@ -155,5 +155,11 @@ public static class WorkspaceLoader
         public T? Document { get; private set; }
 
         public override void Run() => Document = File is null ? null : read(File);
+    }
+
+    /// <summary>No document comes of the templates: they are looked at beside the others.</summary>
+    private sealed class TemplatesJob(Action check) : Job(file: null)
+    {
+        public override void Run() => check();
     }
 }
