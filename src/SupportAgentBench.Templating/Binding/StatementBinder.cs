@@ -17,7 +17,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
     /// <summary>Where ret leads to.</summary>
     private HtmlTracker _bodyStart = HtmlTracker.At(HtmlPosition.Text);
 
-    public BlockNode Bind(Block block) => new(PrintNodes.Join(block.Statements.SelectMany(BindAll)));
+    public BlockNode Bind(Block block) => new(binder.HasStack(block.End) ? PrintNodes.Join(block.Statements.SelectMany(BindAll)) : []);
 
     /// <summary>Binds a template that begins at the place binding has reached.</summary>
     public BlockNode BindBody(Block block)

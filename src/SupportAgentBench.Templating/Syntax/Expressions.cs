@@ -116,6 +116,9 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Immutab
 
     /// <summary>True when the first argument came through a pipe.</summary>
     public bool IsPiped { get; } = isPiped;
+
+    /// <summary>The path of an include that is written as a plain string, or null.</summary>
+    public string? LiteralInclude => Target is VariableExpression { Name: "include" } && Arguments is [{ Value: LiteralExpression { Value: string path } }, ..] ? path : null;
 }
 
 /// <summary>A function without a name: <c>do … end</c>.</summary>
