@@ -235,7 +235,7 @@ internal sealed class OperandParser(TokenReader reader, NestingGuard guard, Expr
         reader.AllowNewLines();
         reader.Next();
         var members = ImmutableArray.CreateBuilder<KeyValuePair<string, Expression>>();
-        while (reader.Kind != TokenKind.CloseBrace)
+        while (reader.Kind is not (TokenKind.CloseBrace or TokenKind.CodeExit or TokenKind.EndOfText))
         {
             if (reader.Kind is not (TokenKind.Identifier or TokenKind.String) || ((string)reader.Current.Value!).StartsWith('$'))
             {
