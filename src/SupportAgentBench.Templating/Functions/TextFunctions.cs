@@ -29,7 +29,7 @@ internal static class TextFunctions
             .Add("strip", "text", a => a.Text(0).Trim(), Text)
             .Add("lstrip", "text", a => a.Text(0).TrimStart(), Text)
             .Add("rstrip", "text", a => a.Text(0).TrimEnd(), Text)
-            .Add("strip_newlines", "text", a => a.Text(0).Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Text)
+            .Add("strip_newlines", "text", a => a.Text(0).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Text)
             .Add("pad_left", "text width", a => a.Text(0).PadLeft(Width(a)), Text)
             .Add("pad_right", "text width", a => a.Text(0).PadRight(Width(a)), Text)
             .Add("escape", "text", a => Escape(a.Text(0)), Text)

@@ -68,7 +68,7 @@ internal static class TextParts
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = match.Length == 0 ? start + 1 : text.IndexOf(match, start, StringComparison.Ordinal);
+            var end = match.Length == 0 ? -1 : text.IndexOf(match, start, StringComparison.Ordinal);
             end = end < 0 ? text.Length : end;
             if (end > start)
             {

@@ -118,7 +118,7 @@ internal sealed class OperandParser(TokenReader reader, NestingGuard guard, Expr
             {
                 left = ReadMember(left);
             }
-            else if (reader.Kind == TokenKind.OpenBracket && !reader.AfterBlank && left is VariableExpression or ThisExpression or MemberExpression or IndexerExpression or LiteralExpression or CallExpression)
+            else if (reader.Kind == TokenKind.OpenBracket && !reader.AfterBlank && left is VariableExpression or ThisExpression or MemberExpression or IndexerExpression or LiteralExpression or CallExpression or NestedExpression)
             {
                 left = ReadIndexer(left);
             }
