@@ -46,6 +46,9 @@ internal sealed class IndexerExpression(SourceSpan span, Expression target, Expr
     public Expression Target { get; } = target;
 
     public Expression Index { get; } = index;
+
+    /// <summary>True when <c>?.</c> leads to what the element is taken of.</summary>
+    public bool IsBehindOptional => Target is MemberExpression { Optional: true } or IndexerExpression { IsBehindOptional: true };
 }
 
 internal sealed class UnaryExpression(SourceSpan span, UnaryOperator operation, Expression operand) : Expression(span)
