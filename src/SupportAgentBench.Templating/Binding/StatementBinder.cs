@@ -92,7 +92,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
     {
         if (target is not null && HtmlTracker.Join(target, binder.Html) is null)
         {
-            binder.Error(Diagnostic.UnbalancedContext, span, $"This leaves from {binder.Html.Describe()} to {target.Describe()}; the tag or attribute would stay open.");
+            binder.Error(Diagnostic.UnbalancedContext, span, $"This leaves {binder.Html.Describe()} what begins {target.Describe()}; the tag or attribute would stay open.");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
         }
 
         var node = binder.Expressions.Bind(statement.Expression);
-        if (binder.Options.Html)
+        if (binder.Options.Html && binder.Html.TakesValues)
         {
             PrintChecker.Check(binder, node, position);
         }

@@ -10,6 +10,9 @@ internal sealed class TextBinder(TemplateBinder binder)
     /// <summary>The attribute whose value has begun and goes on after the text.</summary>
     private SourceSpan _openSpan;
 
+    /// <summary>The last offset whose place was asked for.</summary>
+    private (TextStatement? Statement, int Offset, TextPosition Place) _placed;
+
     public IEnumerable<StatementNode> Bind(TextStatement statement)
     {
         if (!binder.Options.Html)
@@ -55,7 +58,7 @@ internal sealed class TextBinder(TemplateBinder binder)
         return nodes;
     }
 
-    private static void AddLiteral(List<StatementNode> nodes, TextStatement statement, int start, int end, List<PageReference> references)
+    private void AddLiteral(List<StatementNode> nodes, TextStatement statement, int start, int end, List<PageReference> references)
     {
         if (end > start || references.Count > 0)
         {
@@ -64,8 +67,17 @@ internal sealed class TextBinder(TemplateBinder binder)
         }
     }
 
-    private static SourceSpan Span(TextStatement statement, int start, int end) => new(
-        statement.Span.Path,
-        TextPlaces.At(statement.Span.Start, statement.Text, start),
-        TextPlaces.At(statement.Span.Start, statement.Text, end));
+    private SourceSpan Span(TextStatement statement, int start, int end) => new(statement.Span.Path, Place(statement, start), Place(statement, end));
+
+    /// <summary>The place of an offset, counted from the last one: a long text has many, asked for nearly in their order.</summary>
+    private TextPosition Place(TextStatement statement, int offset)
+    {
+        if (statement != _placed.Statement || offset < _placed.Offset)
+        {
+            _placed = (statement, 0, statement.Span.Start);
+        }
+
+        _placed = (statement, offset, TextPlaces.At(_placed.Place, statement.Text.AsSpan(_placed.Offset), offset - _placed.Offset));
+        return _placed.Place;
+    }
 }

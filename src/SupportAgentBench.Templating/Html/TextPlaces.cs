@@ -4,10 +4,10 @@ namespace SupportAgentBench.Templating.Html;
 internal static class TextPlaces
 {
     /// <summary>The place of a character of a text that begins at a known place.</summary>
-    public static TextPosition At(TextPosition start, string text, int index)
+    public static TextPosition At(TextPosition start, ReadOnlySpan<char> text, int index)
     {
         var (line, column) = (start.Line, start.Column);
-        foreach (var character in text.AsSpan(0, index))
+        foreach (var character in text[..index])
         {
             (line, column) = character == '\n' ? (line + 1, 0) : (line, column + 1);
         }
