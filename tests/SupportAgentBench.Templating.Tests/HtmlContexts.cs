@@ -77,6 +77,13 @@ public class HtmlContexts
     public void A_long_page_of_links_is_read_in_time() =>
         Assert.Empty(Template.Parse(string.Concat(Enumerable.Repeat("<a href=\"/a\">b</a>\n", 10_000))).Messages);
 
+    [Fact]
+    public void Many_mistakes_in_a_long_text_are_placed_in_time()
+    {
+        var messages = Template.Parse(string.Concat(Enumerable.Repeat("<a href=\"javascript:x\">b</a>\n", 10_000))).Messages;
+        Assert.Equal((10_000, "(10000,10)"), (messages.Length, messages[^1].Span.Start.ToString()));
+    }
+
     [Theory]
     [InlineData("{{ if n }}<p {{ end }}")]
     [InlineData("{{ if n }}<p title=\"{{ else }}<p>{{ end }}")]

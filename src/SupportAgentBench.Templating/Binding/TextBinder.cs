@@ -10,9 +10,6 @@ internal sealed class TextBinder(TemplateBinder binder)
     /// <summary>The attribute whose value has begun and goes on after the text.</summary>
     private SourceSpan _openSpan;
 
-    /// <summary>The last offset whose place was asked for.</summary>
-    private (TextStatement? Statement, int Offset, TextPosition Place) _placed;
-
     public IEnumerable<StatementNode> Bind(TextStatement statement)
     {
         if (!binder.Options.Html)
@@ -29,6 +26,7 @@ internal sealed class TextBinder(TemplateBinder binder)
     {
         var nodes = new List<StatementNode>();
         var references = new List<PageReference>();
+        var places = new TextPlaces(statement.Span.Start, statement.Text);
         var start = 0;
         for (var index = 0; index < events.Count; index++)
         {
@@ -36,12 +34,12 @@ internal sealed class TextBinder(TemplateBinder binder)
             if (!isEnd && index + 1 < events.Count)
             {
                 var end = events[index + 1].Offset;
-                References.Add(references, new PageReferenceSource(kind, Span(statement, offset, end)), statement.Text[offset..end]);
+                References.Add(references, new PageReferenceSource(kind, Span(statement, places, offset, end)), statement.Text[offset..end]);
                 index++;
                 continue;
             }
 
-            AddLiteral(nodes, statement, start, offset, references);
+            AddLiteral(nodes, statement, places, start, offset, references);
             start = offset;
             if (isEnd)
             {
@@ -49,35 +47,24 @@ internal sealed class TextBinder(TemplateBinder binder)
             }
             else
             {
-                _openSpan = Span(statement, offset, offset);
+                _openSpan = Span(statement, places, offset, offset);
                 nodes.Add(new ReferenceBeginNode(_openSpan) { Indent = statement.Indent });
             }
         }
 
-        AddLiteral(nodes, statement, start, statement.Text.Length, references);
+        AddLiteral(nodes, statement, places, start, statement.Text.Length, references);
         return nodes;
     }
 
-    private void AddLiteral(List<StatementNode> nodes, TextStatement statement, int start, int end, List<PageReference> references)
+    private static void AddLiteral(List<StatementNode> nodes, TextStatement statement, TextPlaces places, int start, int end, List<PageReference> references)
     {
         if (end > start || references.Count > 0)
         {
-            nodes.Add(new LiteralNode(Span(statement, start, end), statement.Text[start..end], [.. references]) { Indent = statement.Indent });
+            nodes.Add(new LiteralNode(Span(statement, places, start, end), statement.Text[start..end], [.. references]) { Indent = statement.Indent });
             references.Clear();
         }
     }
 
-    private SourceSpan Span(TextStatement statement, int start, int end) => new(statement.Span.Path, Place(statement, start), Place(statement, end));
-
-    /// <summary>The place of an offset, counted from the last one: a long text has many, asked for nearly in their order.</summary>
-    private TextPosition Place(TextStatement statement, int offset)
-    {
-        if (statement != _placed.Statement || offset < _placed.Offset)
-        {
-            _placed = (statement, 0, statement.Span.Start);
-        }
-
-        _placed = (statement, offset, TextPlaces.At(_placed.Place, statement.Text.AsSpan(_placed.Offset), offset - _placed.Offset));
-        return _placed.Place;
-    }
+    private static SourceSpan Span(TextStatement statement, TextPlaces places, int start, int end) =>
+        new(statement.Span.Path, places.At(start), places.At(end));
 }

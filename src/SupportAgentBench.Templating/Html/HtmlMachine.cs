@@ -9,6 +9,7 @@ internal sealed class HtmlMachine
     private static readonly SearchValues<char> UnquotedEnd = SearchValues.Create(" \t\n\r\f>");
     private readonly string _text;
     private readonly SourceSpan _span;
+    private readonly TextPlaces _places;
     private readonly Action<Diagnostic, SourceSpan, string> _report;
     private readonly List<HtmlEvent>? _events;
     private HtmlState _state;
@@ -25,6 +26,7 @@ internal sealed class HtmlMachine
     public HtmlMachine(HtmlTracker start, string text, SourceSpan span, Action<Diagnostic, SourceSpan, string> report, List<HtmlEvent>? events)
     {
         (_text, _span, _report, _events) = (text, span, report, events);
+        _places = new TextPlaces(span.Start, text);
         (_state, _tag, _isEndTag, _attribute, _quote) = (start.State, start.Tag, start.IsEndTag, start.Attribute, start.Quote);
         (_atValueStart, _isJson, _scriptType, _pending) = (start.AtValueStart, start.IsJson, start.ScriptType, start.Pending);
     }
@@ -342,7 +344,7 @@ internal sealed class HtmlMachine
 
     private void Report(Diagnostic diagnostic, int index, string message)
     {
-        var place = TextPlaces.At(_span.Start, _text, index);
+        var place = _places.At(index);
         _report(diagnostic, new SourceSpan(_span.Path, place, place with { Offset = place.Offset + 1, Column = place.Column + 1 }), message);
     }
 
