@@ -25,6 +25,8 @@ public class LexicalMistakes
     [InlineData("{{ $\"abc {x} }}\n{{ ) }}", "(1,4) (2,4)")]
     [InlineData("{{ $'a{ \"b }c' }}{{ ) }}", "(1,9) (1,21)")]
     [InlineData("{{ $\"a{$\"b{'c }}\n{{ ) }}", "(1,12) (2,4)")]
+    [InlineData("{{ f('a) }}{{ [1, \"b] }}{{ ) }}", "(1,6) (1,19) (1,28)")]
+    [InlineData("{{ if f('a) }}{{ ) }}{{ end }}", "(1,9) (1,18)")]
     [InlineData("<p title=\"{{ 'x }}\" class='y'>{{ ) }}", "(1,14) (1,34)")]
     public void A_string_without_a_closing_quote_ends_with_its_line_or_block(string template, string places) => Assert.Equal(places, Places(template));
 
@@ -54,6 +56,10 @@ public class LexicalMistakes
     [Fact]
     public void Prose_tells_all_mistakes_of_an_expression() =>
         Assert.Equal(["(1,2)", "(1,6)", "(1,8)"], TemplateExpression.Parse("'\\q' § 'a").Messages.Select(message => message.Span.Start.ToString()));
+
+    [Fact]
+    public void A_string_without_a_closing_quote_takes_no_bracket_from_an_expression_of_prose() =>
+        Assert.Equal("(1,6)", Assert.Single(TemplateExpression.Parse("best(\"cost) ").Messages).Span.Start.ToString());
 
     [Theory]
     [InlineData("{{ 'a }} ")]

@@ -35,11 +35,14 @@ internal sealed class Lexer
         var (tokens, mistakes) = (new List<Token>(), new List<SyntaxException>());
         var code = new CodeLexer(cursor, tokens, mistakes);
         code.ReadUntilExit(allowExit: false);
-        tokens.Add(new Token(TokenKind.EndOfText, cursor.Position, cursor.Position));
         if (code.Strings.Unclosed is { } unclosed)
         {
+            // Nothing that the rest of the expression lacks is to be told: the string may have taken it.
             mistakes.Add(unclosed);
+            tokens.Add(new Token(TokenKind.Invalid, cursor.Position, cursor.Position));
         }
+
+        tokens.Add(new Token(TokenKind.EndOfText, cursor.Position, cursor.Position));
 
         return new TokenList(tokens, mistakes);
     }

@@ -165,6 +165,12 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens, List<Sy
             tokens.Add(new Token(TokenKind.InterpolationClose, cursor.Position, cursor.Position));
             tokens.Add(new Token(TokenKind.InterpolationEnd, cursor.Position, cursor.Position));
         }
+
+        if (_wasCut)
+        {
+            // What the string took may have closed brackets: the parser is to miss nothing more in this statement.
+            tokens.Add(new Token(TokenKind.Invalid, cursor.Position, cursor.Position));
+        }
     }
 
     private SyntaxException Unterminated(TextPosition start, char quote) =>
