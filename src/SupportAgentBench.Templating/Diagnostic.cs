@@ -59,11 +59,14 @@ public sealed record Diagnostic(string Id, string Title)
     /// <summary>A literal address could run a script.</summary>
     public static readonly Diagnostic UnsafeUrl = new("SAB4018", "The address could run a script");
 
+    /// <summary>Templates include each other, whatever the values of the page are.</summary>
+    public static readonly Diagnostic EndlessInclude = new("SAB4019", "Templates include each other without end");
+
     /// <summary>All kinds, in the order of their ids.</summary>
     public static IReadOnlyList<Diagnostic> All { get; } =
     [
         Syntax, TooDeep, UnsafePosition, UnbalancedContext, WrongValueForContext, UnknownVariable, UnknownMember,
         UnknownFunction, UnknownTemplate, WrongArguments, NullValue, WrongType, ReadOnly, Limit, Regex, Misplaced,
-        HostFailure, UnsafeUrl,
+        HostFailure, UnsafeUrl, EndlessInclude,
     ];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace SupportAgentBench.Templating;
 
@@ -10,16 +9,23 @@ namespace SupportAgentBench.Templating;
 /// <param name="IncludeChain">The includes that led here, the innermost first.</param>
 public sealed record LogMessage(string Code, SourceSpan Span, string Message, ImmutableArray<SourceSpan> IncludeChain)
 {
-    /// <summary>The message in the shape that build tools read: path(line,column): error code: text.</summary>
-    public override string ToString()
+    /// <summary>Templates that include each other make long chains of the same few names.</summary>
+    private const int LongestChain = 5;
+
+    /// <summary>The includes that led here as words behind the message, or nothing; a long chain is shortened.</summary>
+    /// <param name="folder">What the templates' paths are relative to, with a slash behind.</param>
+    public string DescribeIncludes(string folder = "")
     {
-        var text = new StringBuilder();
-        text.Append(Span.ToString()).Append(": error ").Append(Code).Append(": ").Append(Message);
-        if (!IncludeChain.IsDefaultOrEmpty)
+        if (IncludeChain.IsDefaultOrEmpty)
         {
-            text.Append(" (included from ").AppendJoin(", ", IncludeChain).Append(')');
+            return "";
         }
 
-        return text.ToString();
+        var chain = string.Join(", ", IncludeChain.Take(LongestChain).Select(span => folder + span));
+        var more = IncludeChain.Length > LongestChain ? $" and {IncludeChain.Length - LongestChain} more, up to {folder}{IncludeChain[^1]}" : "";
+        return $" (included from {chain}{more})";
     }
+
+    /// <summary>The message in the shape that build tools read: path(line,column): error code: text.</summary>
+    public override string ToString() => $"{Span}: error {Code}: {Message}{DescribeIncludes()}";
 }

@@ -31,11 +31,10 @@ public sealed class TemplateExpression
     {
         ArgumentNullException.ThrowIfNull(text);
         path ??= "text";
-        StatementParser? parser = null;
+        var (tokens, mistakes) = Lexer.Code(text, origin);
+        var parser = new StatementParser(new TokenReader(path, text, tokens, origin.Offset), text, Library.Options.DepthLimit, mistakes);
         try
         {
-            var reader = new TokenReader(path, text, Lexer.Code(text, origin), origin.Offset);
-            parser = new StatementParser(reader, text, Library.Options.DepthLimit);
             var syntax = parser.ReadWholeExpression();
             if (parser.Mistakes.Count > 0)
             {

@@ -79,7 +79,15 @@ public sealed class TemplateSet
         }
 
         var environment = BindEnvironment.ForModel(library.Members.Of(binding.ModelType));
-        new AssignedNames(library, environment).Collect(parsed.Root);
+        var trail = new IncludeTrail(library, binding.Path);
+        new AssignedNames(library, environment, trail).Collect(parsed.Root);
+        if (trail.Obstacle is { } obstacle)
+        {
+            messages.Add(obstacle);
+            return template;
+        }
+
+        messages.AddRange(environment.IsAssigned("include") ? [] : trail.Circles);
         template.Body = new TemplateBinder(library, environment, messages).BindRoot(parsed, HtmlTracker.At(HtmlPosition.Text));
         return template;
     }

@@ -56,6 +56,35 @@ public class HtmlContexts
     }
 
     [Theory]
+    [InlineData("<script>{{ n }}</script>")]
+    [InlineData("<style>{{ n }}</style>")]
+    [InlineData("<p title={{ 'x' }}>")]
+    [InlineData("<p onclick=\"{{ json n }}\">")]
+    public void What_is_refused_for_its_place_is_not_refused_for_its_type_as_well(string template) =>
+        Assert.Single(Template.Parse(template).Messages);
+
+    [Fact]
+    public void A_script_that_hides_its_end_is_refused() => Assert.Equal(
+        "page.html(1,9): error SAB4003: A script cannot hold `<!--`: its end tag might not end it.",
+        Rendering.Mistake("<script><!--<script></script>{{ n }}--></script>", Globals).ToString());
+
+    [Fact]
+    public void Leaving_a_tag_open_is_told_in_words() => Assert.Equal(
+        "page.html(1,14): error SAB4004: This leaves in the attribute `title` of `p` what begins between tags; the tag or attribute would stay open.",
+        Rendering.Mistake("<p title=\"{{ ret }}\">").ToString());
+
+    [Fact]
+    public void A_long_page_of_links_is_read_in_time() =>
+        Assert.Empty(Template.Parse(string.Concat(Enumerable.Repeat("<a href=\"/a\">b</a>\n", 10_000))).Messages);
+
+    [Fact]
+    public void Many_mistakes_in_a_long_text_are_placed_in_time()
+    {
+        var messages = Template.Parse(string.Concat(Enumerable.Repeat("<a href=\"javascript:x\">b</a>\n", 10_000))).Messages;
+        Assert.Equal((10_000, "(10000,10)"), (messages.Length, messages[^1].Span.Start.ToString()));
+    }
+
+    [Theory]
     [InlineData("{{ if n }}<p {{ end }}")]
     [InlineData("{{ if n }}<p title=\"{{ else }}<p>{{ end }}")]
     [InlineData("{{ for i in 1..2 }}<p {{ end }}")]
@@ -92,6 +121,9 @@ public class HtmlContexts
     [InlineData("<a href=\"javascript:alert(1)\">")]
     [InlineData("<a href=' JavaScript:x'>")]
     [InlineData("<iframe src=\"data:text/html,x\">")]
+    [InlineData("<a href=\"java&#115;cript:x\">")]
+    [InlineData("<a href=\"&#1; java\t&Tab;script&colon;x\">")]
+    [InlineData("<a href=\"&#x6A;avascript:x{{ n }}\">")]
     public void A_literal_address_that_runs_a_script_is_refused(string template) =>
         Assert.Equal(Diagnostic.UnsafeUrl.Id, Rendering.Mistake(template, Globals).Code);
 

@@ -72,6 +72,10 @@ public class Limits
         Assert.Equal(Diagnostic.Regex.Id, Rendering.Mistake("{{ 'a' | regex.match '(' }}").Code);
 
     [Fact]
+    public void Tags_without_end_are_taken_out_in_time() =>
+        Assert.Equal("10000000", Rendering.Html("{{ x | html.strip | string.size }}", new ScriptObject { ["x"] = new string('<', 10_000_000) }));
+
+    [Fact]
     public void A_value_that_holds_itself_is_an_error_when_printed() =>
         Assert.Equal(Diagnostic.WrongType.Id, Rendering.Mistake("{{ o = {}; o.o = o; o }}").Code);
 

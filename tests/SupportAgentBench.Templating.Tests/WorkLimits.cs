@@ -52,7 +52,7 @@ public class WorkLimits
     [InlineData("{{ x = 'a' * 1000000; for i in 1..9000000; y = x == x + ''; end }}")]
     [InlineData("{{ x = []; for i in 1..100000; x[i] = i * 4294967297; end; x | array.uniq | array.size }}")]
     [InlineData("{{ x = []; s = 'a' * 1000000; for i in 1..9; x[i] = s + i; end; x | array.sort | array.size }}")]
-    [InlineData("{{ '<' * 1000000 | html.strip }}")]
+    [InlineData("{{ '<!-- ' * 1000000 + '>' | html.strip }}")]
     public void Work_that_would_take_too_long_is_an_error(string template) => AssertLimit(template);
 
     [Theory]

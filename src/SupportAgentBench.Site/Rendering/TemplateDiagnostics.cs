@@ -26,10 +26,7 @@ public static class TemplateDiagnostics
     public static Diagnostic From(LogMessage message, string folder = Templates)
     {
         var kind = OfEngine.First(descriptor => descriptor.Id == message.Code);
-        var chain = message.IncludeChain.IsDefaultOrEmpty
-            ? string.Empty
-            : $" (included from {string.Join(", ", message.IncludeChain.Select(span => folder + span))})";
-        return kind.At(PlaceOf(message.Span, folder + message.Span.Path), message.Message + chain);
+        return kind.At(PlaceOf(message.Span, folder + message.Span.Path), message.Message + message.DescribeIncludes(folder));
     }
 
     /// <summary>A path of the workspace. What prose wrote stands below <c>data/</c> and says so; a template's path is relative to its folder.</summary>

@@ -3,10 +3,8 @@ using SupportAgentBench.Templating.Syntax;
 namespace SupportAgentBench.Templating.Binding;
 
 /// <summary>Collects the names that a template and all it includes may assign, so that the other names are known to be the model's.</summary>
-internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment environment)
+internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment environment, IncludeTrail trail)
 {
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
-
     public void Collect(Block block)
     {
         foreach (var statement in block.Statements)
@@ -33,6 +31,7 @@ internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment env
                 Visit(cases.Value);
                 foreach (var branch in cases.Branches)
                 {
+                    VisitAll(branch.Values);
                     Collect(branch.Body);
                 }
 
@@ -61,6 +60,7 @@ internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment env
         }
 
         Visit(loop.Iterator);
+        VisitAll(loop.Options.Select(option => option.Value));
         Collect(loop.Body);
         if (loop.Otherwise is not null)
         {
@@ -105,6 +105,7 @@ internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment env
             case BinaryExpression binary: Visit(binary.Left); Visit(binary.Right); break;
             case ConditionalExpression conditional: Visit(conditional.Condition); Visit(conditional.WhenTrue); Visit(conditional.WhenFalse); break;
             case MemberExpression member: Visit(member.Target); break;
+            case IsEmptyExpression empty: Visit(empty.Target); break;
             case IndexerExpression indexer: Visit(indexer.Target); Visit(indexer.Index); break;
             case InterpolatedExpression text: VisitAll(text.Parts); break;
             case ArrayExpression array: VisitAll(array.Items); break;
@@ -125,28 +126,27 @@ internal sealed class AssignedNames(TemplateLibrary library, BindEnvironment env
     {
         Visit(call.Target);
         VisitAll(call.Arguments.Select(argument => argument.Value));
-        if (call.Target is not VariableExpression { Name: "include" } || call.Arguments.IsEmpty)
+        if (call.LiteralInclude is { } path)
         {
-            return;
+            Follow(path, call.Span);
         }
-
-        if (call.Arguments[0].Value is not LiteralExpression { Value: string path })
+        else if (call.Target is VariableExpression { Name: "include" })
         {
             environment.OpenUp();
         }
-        else if (_open.Add(path))
-        {
-            if (library.Parse(path)?.Root is { } block)
-            {
-                Collect(block);
-            }
+    }
 
-            _open.Remove(path);
-        }
-        else
+    private void Follow(string path, SourceSpan span)
+    {
+        if (trail.IsOpen(path))
         {
-            // A template that includes itself is bound while rendering.
-            environment.OpenUp();
+            trail.CloseCircle(path);
+            environment.ForgetTypes();
+        }
+        else if (library.Parse(path)?.Root is { } block && trail.TryEnter(path, span))
+        {
+            Collect(block);
+            trail.Leave();
         }
     }
 }

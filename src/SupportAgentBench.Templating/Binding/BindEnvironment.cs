@@ -7,6 +7,8 @@ internal sealed class BindEnvironment
     private readonly Dictionary<string, Type?> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shadowing = new(StringComparer.Ordinal);
 
+    private bool _keepsTypes = true;
+
     private BindEnvironment(TypeMembers? model, bool isClosed)
     {
         Model = model;
@@ -32,6 +34,9 @@ internal sealed class BindEnvironment
     /// <summary>Notes that some names become known only while rendering.</summary>
     public void OpenUp() => IsClosed = false;
 
+    /// <summary>Notes that a template is made ready a second time while rendering, when what it assigns may have another type.</summary>
+    public void ForgetTypes() => _keepsTypes = false;
+
     public void AddAssigned(string name) => _assigned[name] = _assigned.GetValueOrDefault(name) + 1;
 
     public void AddShadowing(string name) => _shadowing.Add(name);
@@ -45,7 +50,7 @@ internal sealed class BindEnvironment
     /// <summary>Notes the type of what is assigned; it holds only when nothing else is ever assigned to the name.</summary>
     public void SetType(string name, Type? type)
     {
-        if (IsClosed && _assigned.GetValueOrDefault(name) == 1)
+        if (IsClosed && _keepsTypes && _assigned.GetValueOrDefault(name) == 1)
         {
             _types[name] = type is null || type.IsValueType ? null : type;
         }

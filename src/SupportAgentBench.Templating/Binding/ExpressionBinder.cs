@@ -19,6 +19,7 @@ internal sealed class ExpressionBinder
 
     public ExpressionNode Bind(Expression expression, bool isOptional = false) => expression switch
     {
+        _ when !_binder.HasStack(expression.Span) => new ConstantNode(expression.Span, null),
         LiteralExpression literal => new ConstantNode(literal.Span, literal.Value) { StaticType = literal.Value?.GetType() },
         VariableExpression or MemberExpression or IndexerExpression => _paths.Bind(expression, isOptional),
         ThisExpression => new ThisNode(expression.Span),

@@ -8,11 +8,10 @@ internal sealed record ParsedTemplate(string Path, Block? Root, ImmutableArray<L
 {
     public static ParsedTemplate Read(string text, string path, TemplateOptions options)
     {
-        StatementParser? parser = null;
+        var (tokens, mistakes) = Lexer.Template(text, options.Strict);
+        var parser = new StatementParser(new TokenReader(path, text, tokens, 0), text, options.DepthLimit, mistakes);
         try
         {
-            var reader = new TokenReader(path, text, Lexer.Template(text), 0);
-            parser = new StatementParser(reader, text, options.DepthLimit);
             var root = parser.ReadTemplate();
             return parser.Mistakes.Count == 0 ? new ParsedTemplate(path, root, []) : new ParsedTemplate(path, null, Messages(parser, null, path));
         }
@@ -22,11 +21,11 @@ internal sealed record ParsedTemplate(string Path, Block? Root, ImmutableArray<L
         }
     }
 
-    /// <summary>The mistakes that a parser read over, and the one that ended it, in the order in which they were met.</summary>
-    public static ImmutableArray<LogMessage> Messages(StatementParser? parser, SyntaxException? last, string path)
+    /// <summary>The mistakes that a parser read over, and the one that ended it, in the order of their places.</summary>
+    public static ImmutableArray<LogMessage> Messages(StatementParser parser, SyntaxException? last, string path)
     {
-        var mistakes = parser?.Mistakes ?? [];
-        return [.. (last is null ? mistakes : mistakes.Append(last)).Select(mistake => Message(mistake, path))];
+        var mistakes = last is null || parser.IsTold(last) ? parser.Mistakes : parser.Mistakes.Append(last);
+        return [.. mistakes.OrderBy(mistake => mistake.Start.Offset).Take(Recovery.MostMistakes).Select(mistake => Message(mistake, path))];
     }
 
     private static LogMessage Message(SyntaxException exception, string path) =>

@@ -92,7 +92,7 @@ internal sealed class PathBinder(TemplateBinder binder)
 
     private void CheckName(MemberExpression member, TypeMembers members, bool isKnown)
     {
-        if (!isKnown)
+        if (!isKnown && binder.Options.Strict)
         {
             binder.Error(Diagnostic.UnknownMember, member.NameSpan, $"There is no member `{member.Name}`{NearestName.Hint(member.Name, members.Names)}");
         }
@@ -113,7 +113,7 @@ internal sealed class PathBinder(TemplateBinder binder)
     {
         var target = binder.Expressions.Bind(indexer.Target, isOptional);
         var index = binder.Expressions.Bind(indexer.Index);
-        return new IndexerNode(indexer.Span, target, index) { StaticType = StaticTypes.ElementOf(target.StaticType, binder.Library.Members) };
+        return new IndexerNode(indexer.Span, target, index) { MayBeNull = indexer.IsBehindOptional, StaticType = StaticTypes.ElementOf(target.StaticType, binder.Library.Members) };
     }
 
     /// <summary>A type of which something is known, or null.</summary>

@@ -17,7 +17,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
     /// <summary>Where ret leads to.</summary>
     private HtmlTracker _bodyStart = HtmlTracker.At(HtmlPosition.Text);
 
-    public BlockNode Bind(Block block) => new(PrintNodes.Join(block.Statements.SelectMany(BindAll)));
+    public BlockNode Bind(Block block) => new(binder.HasStack(block.End) ? PrintNodes.Join(block.Statements.SelectMany(BindAll)) : []);
 
     /// <summary>Binds a template that begins at the place binding has reached.</summary>
     public BlockNode BindBody(Block block)
@@ -92,7 +92,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
     {
         if (target is not null && HtmlTracker.Join(target, binder.Html) is null)
         {
-            binder.Error(Diagnostic.UnbalancedContext, span, $"This leaves from {binder.Html.Describe()} to {target.Describe()}; the tag or attribute would stay open.");
+            binder.Error(Diagnostic.UnbalancedContext, span, $"This leaves {binder.Html.Describe()} what begins {target.Describe()}; the tag or attribute would stay open.");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class StatementBinder(TemplateBinder binder)
         }
 
         var node = binder.Expressions.Bind(statement.Expression);
-        if (binder.Options.Html)
+        if (binder.Options.Html && binder.Html.TakesValues)
         {
             PrintChecker.Check(binder, node, position);
         }

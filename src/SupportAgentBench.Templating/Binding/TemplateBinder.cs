@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SupportAgentBench.Templating.Html;
 using SupportAgentBench.Templating.Runtime;
 
@@ -9,6 +10,7 @@ internal sealed class TemplateBinder
     private readonly List<LogMessage> _messages;
     private readonly Stack<SourceSpan> _includes = new();
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private bool _isTooDeep;
 
     public TemplateBinder(TemplateLibrary library, BindEnvironment environment, List<LogMessage> messages)
     {
@@ -37,7 +39,9 @@ internal sealed class TemplateBinder
     public BlockNode BindRoot(ParsedTemplate template, HtmlTracker start)
     {
         Html = start;
+        _open.Add(template.Path);
         var body = Statements.BindBody(template.Root!);
+        _open.Remove(template.Path);
         if (HtmlTracker.Join(Html, start) is null)
         {
             Error(Diagnostic.UnbalancedContext, template.Root!.End, $"The template ends {Html.Describe()}, but it begins {start.Describe()}.");
@@ -72,16 +76,32 @@ internal sealed class TemplateBinder
         var scope = Scope;
         var position = Html;
         _includes.Push(span);
-        _open.Add(path);
         Scope = new BindScope(scope, ScopeKind.Include) { Locals = locals };
         var template = new BoundTemplate { Body = BindRoot(parsed, Html) };
         Scope = scope;
         Html = position;
-        _open.Remove(path);
         _includes.Pop();
         return template;
     }
 
-    public void Error(Diagnostic diagnostic, SourceSpan span, string message) =>
-        _messages.Add(new LogMessage(diagnostic.Id, span, message, [.. _includes]));
+    /// <summary>False when blocks in includes in blocks have taken the stack. That is told once, and nothing more is made ready.</summary>
+    public bool HasStack(SourceSpan span)
+    {
+        if (!_isTooDeep && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Error(Diagnostic.TooDeep, span, "Blocks and includes stand too deep in each other.");
+            _isTooDeep = true;
+        }
+
+        return !_isTooDeep;
+    }
+
+    /// <summary>Notes a mistake; behind one of depth all others would only follow from it.</summary>
+    public void Error(Diagnostic diagnostic, SourceSpan span, string message)
+    {
+        if (!_isTooDeep)
+        {
+            _messages.Add(new LogMessage(diagnostic.Id, span, message, [.. _includes]));
+        }
+    }
 }

@@ -26,6 +26,7 @@ internal sealed class TextBinder(TemplateBinder binder)
     {
         var nodes = new List<StatementNode>();
         var references = new List<PageReference>();
+        var places = new TextPlaces(statement.Span.Start, statement.Text);
         var start = 0;
         for (var index = 0; index < events.Count; index++)
         {
@@ -33,12 +34,12 @@ internal sealed class TextBinder(TemplateBinder binder)
             if (!isEnd && index + 1 < events.Count)
             {
                 var end = events[index + 1].Offset;
-                References.Add(references, new PageReferenceSource(kind, Span(statement, offset, end)), statement.Text[offset..end]);
+                References.Add(references, new PageReferenceSource(kind, Span(statement, places, offset, end)), statement.Text[offset..end]);
                 index++;
                 continue;
             }
 
-            AddLiteral(nodes, statement, start, offset, references);
+            AddLiteral(nodes, statement, places, start, offset, references);
             start = offset;
             if (isEnd)
             {
@@ -46,26 +47,24 @@ internal sealed class TextBinder(TemplateBinder binder)
             }
             else
             {
-                _openSpan = Span(statement, offset, offset);
+                _openSpan = Span(statement, places, offset, offset);
                 nodes.Add(new ReferenceBeginNode(_openSpan) { Indent = statement.Indent });
             }
         }
 
-        AddLiteral(nodes, statement, start, statement.Text.Length, references);
+        AddLiteral(nodes, statement, places, start, statement.Text.Length, references);
         return nodes;
     }
 
-    private static void AddLiteral(List<StatementNode> nodes, TextStatement statement, int start, int end, List<PageReference> references)
+    private static void AddLiteral(List<StatementNode> nodes, TextStatement statement, TextPlaces places, int start, int end, List<PageReference> references)
     {
         if (end > start || references.Count > 0)
         {
-            nodes.Add(new LiteralNode(Span(statement, start, end), statement.Text[start..end], [.. references]) { Indent = statement.Indent });
+            nodes.Add(new LiteralNode(Span(statement, places, start, end), statement.Text[start..end], [.. references]) { Indent = statement.Indent });
             references.Clear();
         }
     }
 
-    private static SourceSpan Span(TextStatement statement, int start, int end) => new(
-        statement.Span.Path,
-        TextPlaces.At(statement.Span.Start, statement.Text, start),
-        TextPlaces.At(statement.Span.Start, statement.Text, end));
+    private static SourceSpan Span(TextStatement statement, TextPlaces places, int start, int end) =>
+        new(statement.Span.Path, places.At(start), places.At(end));
 }

@@ -103,7 +103,7 @@ internal static class ArrayFunctions
         var separator = "";
         foreach (var item in items)
         {
-            var value = function is null ? item : function([item]);
+            var value = function is null || item is HtmlFragment ? item : function([ValueText.Of(item, work)]);
             if (value is HtmlFragment)
             {
                 throw arguments.State.Error(Diagnostic.WrongValueForContext, arguments.SpanOf(0), "Fragments of HTML cannot be joined to a text; print them in a loop.");
@@ -131,7 +131,10 @@ internal static class ArrayFunctions
     private static ScriptArray Map(ScriptArguments arguments)
     {
         var name = arguments.Text(1);
-        return arguments.NewList(Objects(arguments).Select(item => Member(arguments, item, name)));
+        var members = arguments.State.Members;
+        return arguments.NewList(Objects(arguments)
+            .Where(item => arguments.State.Options.Strict || (item is not null && members.TryGet(item, name, out _)))
+            .Select(item => Member(arguments, item, name)));
     }
 
     private static ScriptArray RemoveAt(ScriptArguments arguments)

@@ -13,10 +13,10 @@ internal static class HtmlFunctions
 
     public static ScriptObject Create(TemplateOptions options) => new FunctionTable("html")
         .Add("escape", "text", Escape, options.Html ? typeof(HtmlFragment) : typeof(string))
-        .Add("newline_to_br", "text", a => a.Text(0).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal), typeof(string))
-        .Add("strip", "text", a => HtmlStripper.Strip(a.Text(0), a.State.Work), typeof(string))
-        .Add("url_encode", "text", a => Uri.EscapeDataString(a.Text(0)), typeof(string))
-        .Add("url_escape", "text", a => EscapeUrl(a.Text(0)), typeof(string))
+        .Add("newline_to_br", "text", a => a[0] is null ? null : a.Text(0).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal), typeof(string))
+        .Add("strip", "text", a => a[0] is null ? null : HtmlStripper.Strip(a.Text(0), a.State.Work), typeof(string))
+        .Add("url_encode", "text", a => a[0] is null ? null : Uri.EscapeDataString(a.Text(0)), typeof(string))
+        .Add("url_escape", "text", a => a[0] is null ? null : EscapeUrl(a.Text(0)), typeof(string))
         .Functions;
 
     private static object Escape(ScriptArguments arguments)

@@ -10,10 +10,13 @@ internal static class HtmlStripper
     {
         var result = new StringBuilder(text.Length);
         var index = 0;
+
+        // Behind the last `>` nothing ends any more.
+        var last = text.LastIndexOf('>');
         while (index < text.Length)
         {
-            var end = text[index] == '<' ? End(text, index) : -1;
-            if (text[index] == '<')
+            var end = text[index] == '<' && index < last ? End(text, index) : -1;
+            if (text[index] == '<' && index < last)
             {
                 // Each tag that never ends is looked for up to the end of the text.
                 work.Add((end < 0 ? text.Length : end) - index);

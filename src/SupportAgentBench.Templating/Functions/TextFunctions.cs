@@ -17,8 +17,8 @@ internal static class TextFunctions
             .Add("prepend", "text by", a => Bounded(a, a.Text(1), a.Text(0)), Text)
             .Add("capitalize", "text", a => Capitalize(a.Text(0)), Text)
             .Add("capitalizewords", "text", a => CapitalizeWords(a.Text(0)), Text)
-            .Add("downcase", "text", a => a.Text(0).ToLowerInvariant(), Text)
-            .Add("upcase", "text", a => a.Text(0).ToUpperInvariant(), Text)
+            .Add("downcase", "text", a => a[0] is null ? null : a.Text(0).ToLowerInvariant(), Text)
+            .Add("upcase", "text", a => a[0] is null ? null : a.Text(0).ToUpperInvariant(), Text)
             .Add("size", "text", a => a.Text(0).Length, typeof(int))
             .Add("empty", "text", a => Boxes.Of(a.Text(0).Length == 0), Truth)
             .Add("whitespace", "text", a => Boxes.Of(string.IsNullOrWhiteSpace(a.Text(0))), Truth)
@@ -26,13 +26,13 @@ internal static class TextFunctions
             .Add("starts_with", "text value", a => Test(a, (text, value) => text.StartsWith(value, StringComparison.Ordinal)), Truth)
             .Add("ends_with", "text value", a => Test(a, (text, value) => text.EndsWith(value, StringComparison.Ordinal)), Truth)
             .Add("equals_ignore_case", "text value", a => Boxes.Of(a.Text(0).Equals(a.Text(1), StringComparison.OrdinalIgnoreCase)), Truth)
-            .Add("strip", "text", a => a.Text(0).Trim(), Text)
-            .Add("lstrip", "text", a => a.Text(0).TrimStart(), Text)
-            .Add("rstrip", "text", a => a.Text(0).TrimEnd(), Text)
-            .Add("strip_newlines", "text", a => a.Text(0).Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Text)
+            .Add("strip", "text", a => a[0] is null ? null : a.Text(0).Trim(), Text)
+            .Add("lstrip", "text", a => a[0] is null ? null : a.Text(0).TrimStart(), Text)
+            .Add("rstrip", "text", a => a[0] is null ? null : a.Text(0).TrimEnd(), Text)
+            .Add("strip_newlines", "text", a => a.Text(0).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Text)
             .Add("pad_left", "text width", a => a.Text(0).PadLeft(Width(a)), Text)
             .Add("pad_right", "text width", a => a.Text(0).PadRight(Width(a)), Text)
-            .Add("escape", "text", a => Escape(a.Text(0)), Text)
+            .Add("escape", "text", a => a[0] is null ? null : Escape(a.Text(0)), Text)
             .Add("literal", "text", a => a[0] is null ? null : ValueText.Quote(a.Text(0)), Text)
             .Add("handleize", "text", a => Handleize(a.Text(0)), Text)
             .Add("pluralize", "number singular plural", a => a.Integer(0) == 1 ? a.Text(1) : a.Text(2), Text);
@@ -61,13 +61,16 @@ internal static class TextFunctions
     private static string Capitalize(string text) =>
         text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
+    /// <summary>A word begins with its first letter, whatever stands before that.</summary>
     private static string CapitalizeWords(string text)
     {
         var result = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
+        var isBefore = true;
+        foreach (var character in text)
         {
-            var begins = index == 0 || char.IsWhiteSpace(text[index - 1]);
-            result.Append(begins ? char.ToUpperInvariant(text[index]) : text[index]);
+            var begins = isBefore && char.IsLetter(character);
+            result.Append(begins ? char.ToUpperInvariant(character) : character);
+            isBefore = char.IsWhiteSpace(character) || (isBefore && !begins);
         }
 
         return result.ToString();
@@ -90,7 +93,7 @@ internal static class TextFunctions
             {
                 result.Append(char.ToLowerInvariant(character));
             }
-            else if (result.Length > 0 && result[^1] != '-')
+            else if (result.Length == 0 || result[^1] != '-')
             {
                 result.Append('-');
             }

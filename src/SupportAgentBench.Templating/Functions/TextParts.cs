@@ -8,9 +8,9 @@ internal static class TextParts
     private static readonly Type Text = typeof(string);
 
     public static void AddTo(FunctionTable table) => table
-        .Add("remove", "text remove", a => Replace(a.Text(0), a.Text(1), ""), Text)
-        .Add("remove_first", "text remove", a => ReplaceOne(a.Text(0), a.Text(1), "", fromEnd: false), Text)
-        .Add("remove_last", "text remove", a => ReplaceOne(a.Text(0), a.Text(1), "", fromEnd: true), Text)
+        .Add("remove", "text remove", a => a[0] is null ? null : Replace(a.Text(0), a.Text(1), ""), Text)
+        .Add("remove_first", "text remove", a => a[0] is null ? null : ReplaceOne(a.Text(0), a.Text(1), "", fromEnd: false), Text)
+        .Add("remove_last", "text remove", a => a[0] is null ? null : ReplaceOne(a.Text(0), a.Text(1), "", fromEnd: true), Text)
         .Add("replace", "text match replace", ReplaceAll, Text)
         .Add("replace_first", "text match replace from_end=false", a => ReplaceOne(a.Text(0), a.Text(1), a.Text(2), Values.IsTrue(a[3])), Text)
         .Add("slice", "text start length=null", a => Slice(a.Text(0), a.Integer(1), a[2] is null ? null : a.Integer(2)), Text)
@@ -68,7 +68,7 @@ internal static class TextParts
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = match.Length == 0 ? start + 1 : text.IndexOf(match, start, StringComparison.Ordinal);
+            var end = match.Length == 0 ? -1 : text.IndexOf(match, start, StringComparison.Ordinal);
             end = end < 0 ? text.Length : end;
             if (end > start)
             {

@@ -1,11 +1,15 @@
+using System.Buffers;
+
 namespace SupportAgentBench.Templating.Html;
 
 /// <summary>Reads a piece of literal HTML character by character, as a browser's tokenizer does.</summary>
 /// <remarks>One file for all states: each begins with what another has read of the same tag.</remarks>
 internal sealed class HtmlMachine
 {
+    private static readonly SearchValues<char> UnquotedEnd = SearchValues.Create(" \t\n\r\f>");
     private readonly string _text;
     private readonly SourceSpan _span;
+    private readonly TextPlaces _places;
     private readonly Action<Diagnostic, SourceSpan, string> _report;
     private readonly List<HtmlEvent>? _events;
     private HtmlState _state;
@@ -22,6 +26,7 @@ internal sealed class HtmlMachine
     public HtmlMachine(HtmlTracker start, string text, SourceSpan span, Action<Diagnostic, SourceSpan, string> report, List<HtmlEvent>? events)
     {
         (_text, _span, _report, _events) = (text, span, report, events);
+        _places = new TextPlaces(span.Start, text);
         (_state, _tag, _isEndTag, _attribute, _quote) = (start.State, start.Tag, start.IsEndTag, start.Attribute, start.Quote);
         (_atValueStart, _isJson, _scriptType, _pending) = (start.AtValueStart, start.IsJson, start.ScriptType, start.Pending);
     }
@@ -77,7 +82,7 @@ internal sealed class HtmlMachine
                 ReadDeclaration(character);
                 break;
             default:
-                ReadRawText(character);
+                ReadRawText(index, character);
                 break;
         }
     }
@@ -216,7 +221,7 @@ internal sealed class HtmlMachine
 
     private void ReadValueCharacter(int index, char character)
     {
-        if (_atValueStart && HtmlNames.IsUrl(_attribute) && HtmlNames.IsUnsafeUrl(_text.AsSpan(index)))
+        if (_atValueStart && HtmlNames.IsUrl(_attribute) && HtmlNames.IsUnsafeUrl(RestOfValue(index)))
         {
             Report(Diagnostic.UnsafeUrl, index, $"This address in `{_attribute}` could run a script.");
         }
@@ -226,6 +231,14 @@ internal sealed class HtmlMachine
         {
             _scriptType += character;
         }
+    }
+
+    /// <summary>The value from a place on, as far as this piece of text holds it.</summary>
+    private string RestOfValue(int index)
+    {
+        var rest = _text.AsSpan(index);
+        var end = _state == HtmlState.QuotedValue ? rest.IndexOf(_quote) : rest.IndexOfAny(UnquotedEnd);
+        return rest[..(end < 0 ? rest.Length : end)].ToString();
     }
 
     private void ReadDeclaration(char character)
@@ -255,8 +268,13 @@ internal sealed class HtmlMachine
     }
 
     /// <summary>Looks for the end tag of an element in which nothing else is a tag.</summary>
-    private void ReadRawText(char character)
+    private void ReadRawText(int index, char character)
     {
+        if (character == '<' && _tag == "script" && _text.AsSpan(index).StartsWith("<!--", StringComparison.Ordinal))
+        {
+            Report(Diagnostic.UnsafePosition, index, "A script cannot hold `<!--`: its end tag might not end it.");
+        }
+
         var expected = "</" + _tag;
         if (_pending.Length == expected.Length)
         {
@@ -326,7 +344,7 @@ internal sealed class HtmlMachine
 
     private void Report(Diagnostic diagnostic, int index, string message)
     {
-        var place = TextPlaces.At(_span.Start, _text, index);
+        var place = _places.At(index);
         _report(diagnostic, new SourceSpan(_span.Path, place, place with { Offset = place.Offset + 1, Column = place.Column + 1 }), message);
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SupportAgentBench.Templating.Html;
 
 /// <summary>What is special about elements and attributes.</summary>
@@ -38,10 +40,11 @@ internal static class HtmlNames
     public static bool IsJson(string scriptType) =>
         scriptType.Trim().ToLowerInvariant() is "application/json" or "application/ld+json";
 
-    /// <summary>True for the start of an address that can run a script or hold a whole document.</summary>
-    public static bool IsUnsafeUrl(ReadOnlySpan<char> start)
+    /// <summary>True for the start of an address that can run a script or hold a whole document, as a browser reads it: without the blanks before it and the line ends in it.</summary>
+    public static bool IsUnsafeUrl(string start)
     {
-        var text = start.TrimStart().ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        var named = start.Replace("&colon;", ":", StringComparison.Ordinal).Replace("&Tab;", "", StringComparison.Ordinal).Replace("&NewLine;", "", StringComparison.Ordinal);
+        var text = string.Concat(WebUtility.HtmlDecode(named).SkipWhile(character => character <= ' ').Where(character => character is not ('\t' or '\n' or '\r')));
         return text.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));

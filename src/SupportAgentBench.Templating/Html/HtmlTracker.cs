@@ -56,6 +56,9 @@ internal sealed record HtmlTracker
     public HtmlTracker Advance(string text, SourceSpan span, Action<Diagnostic, SourceSpan, string> report, List<HtmlEvent>? events = null) =>
         new HtmlMachine(this, text, span, report, events).Run();
 
+    /// <summary>True when some value may be printed here.</summary>
+    public bool TakesValues => Refusal() is null;
+
     /// <summary>The place after a value that is printed here; reports when none may be.</summary>
     public HtmlTracker EnterValue(SourceSpan span, Action<Diagnostic, SourceSpan, string> report)
     {
@@ -91,6 +94,7 @@ internal sealed record HtmlTracker
         HtmlState.QuotedValue or HtmlState.UnquotedValue or HtmlState.BeforeValue => $"in the attribute `{Attribute}` of `{Tag}`",
         HtmlState.Comment => "in a comment",
         HtmlState.MarkupDeclaration or HtmlState.Declaration => "in a declaration",
+        HtmlState.TagOpen or HtmlState.EndTagOpen => "behind a `<`",
         _ => $"in the tag `{Tag}`",
     };
 

@@ -1,17 +1,29 @@
 namespace SupportAgentBench.Templating.Html;
 
-/// <summary>Finds places inside a piece of text.</summary>
-internal static class TextPlaces
+/// <summary>
+/// Finds places inside a piece of text that begins at a known place. It counts on from the last place it was asked for:
+/// a long text has many, and they are asked for nearly in their order.
+/// </summary>
+internal sealed class TextPlaces(TextPosition start, string text)
 {
-    /// <summary>The place of a character of a text that begins at a known place.</summary>
-    public static TextPosition At(TextPosition start, string text, int index)
+    private int _index;
+    private int _line;
+    private int _column;
+
+    /// <summary>The place of a character.</summary>
+    public TextPosition At(int index)
     {
-        var (line, column) = (start.Line, start.Column);
-        foreach (var character in text.AsSpan(0, index))
+        if (index < _index)
         {
-            (line, column) = character == '\n' ? (line + 1, 0) : (line, column + 1);
+            (_index, _line, _column) = (0, 0, 0);
         }
 
-        return new TextPosition(start.Offset + index, line, column);
+        foreach (var character in text.AsSpan(_index, index - _index))
+        {
+            (_line, _column) = character == '\n' ? (_line + 1, 0) : (_line, _column + 1);
+        }
+
+        _index = index;
+        return new TextPosition(start.Offset + index, start.Line + _line, _line == 0 ? start.Column + _column : _column);
     }
 }

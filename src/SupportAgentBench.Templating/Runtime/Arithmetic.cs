@@ -89,8 +89,9 @@ internal static class Arithmetic
 
         work.Comparison(first, second);
 
-        // The text "" is equal to no null.
-        var order = left is null == right is null ? string.CompareOrdinal(first, second) : left is null ? -1 : 1;
+        // The text "" is equal to no null, and beside a text `empty` is one.
+        var (isNull, otherIsNull) = (left is null or EmptyValue, right is null or EmptyValue);
+        var order = isNull == otherIsNull ? string.CompareOrdinal(first, second) : isNull ? -1 : 1;
         return operation switch
         {
             BinaryOperator.Equal => Boxes.Of(order == 0),

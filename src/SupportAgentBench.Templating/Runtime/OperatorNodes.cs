@@ -81,12 +81,14 @@ internal sealed class SignNode(SourceSpan span, ExpressionNode operand, bool neg
     public override object? Evaluate(RenderState state)
     {
         var value = operand.Evaluate(state);
-        if (value is null || Values.IsNumber(value))
+        if (Values.IsNumber(value))
         {
-            return value is null || !negates ? value : state.Work.Made(NumberArithmetic.Negate(value));
+            return negates ? state.Work.Made(NumberArithmetic.Negate(value!)) : value;
         }
 
-        throw state.Error(Diagnostic.WrongType, Span, $"A {Values.Kind(value)} has no sign.");
+        throw value is null
+            ? state.Error(Diagnostic.NullValue, Span, "Null has no sign.")
+            : state.Error(Diagnostic.WrongType, Span, $"A {Values.Kind(value)} has no sign.");
     }
 }
 

@@ -173,6 +173,9 @@ internal sealed class TypedMemberNode(SourceSpan span, ExpressionNode target, Me
 /// <summary>An element of a list or of an object, chosen by a value.</summary>
 internal sealed class IndexerNode(SourceSpan span, ExpressionNode target, ExpressionNode index) : PathNode(span)
 {
+    /// <summary>True when a <c>?.</c> stands before the brackets, so that there may be nothing to take an element of.</summary>
+    public bool MayBeNull { get; init; }
+
     public override object? Evaluate(RenderState state) => CheckType(state, base.Evaluate(state));
 
     public override void Assign(RenderState state, object? value)
@@ -184,7 +187,7 @@ internal sealed class IndexerNode(SourceSpan span, ExpressionNode target, Expres
     protected override object? Find(RenderState state, bool optional)
     {
         var owner = optional ? target.EvaluateOptional(state) : target.Evaluate(state);
-        if (owner is null && optional)
+        if (owner is null && (optional || MayBeNull))
         {
             return null;
         }

@@ -9,6 +9,7 @@ internal sealed class ScriptArray : IReadOnlyList<object?>
     public const int MostItems = 10_000_000;
 
     private readonly List<object?> _items = [];
+    private int _changes;
 
     public ScriptArray()
     {
@@ -33,12 +34,14 @@ internal sealed class ScriptArray : IReadOnlyList<object?>
     public void Add(object? item)
     {
         Bound(_items.Count);
+        _changes++;
         _items.Add(item);
     }
 
     public void Set(int index, object? item)
     {
         Bound(index);
+        _changes++;
         _items.EnsureCapacity(index + 1);
         while (_items.Count <= index)
         {
@@ -50,7 +53,18 @@ internal sealed class ScriptArray : IReadOnlyList<object?>
 
     public void SetProperty(string name, object? value) => (Properties ??= [])[name] = value;
 
-    public IEnumerator<object?> GetEnumerator() => _items.GetEnumerator();
+    public IEnumerator<object?> GetEnumerator()
+    {
+        var changes = _changes;
+        for (var index = 0; index < _items.Count; index++)
+        {
+            yield return _items[index];
+            if (changes != _changes)
+            {
+                throw new ValueException("The list is changed while a loop goes over it; make a new list instead.", Diagnostic.ReadOnly);
+            }
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -1,7 +1,7 @@
 namespace SupportAgentBench.Templating.Syntax;
 
 /// <summary>Reads the tokens of a code block.</summary>
-internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens)
+internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens, List<SyntaxException> mistakes)
 {
     private static readonly (string Text, TokenKind Kind)[] Operators =
     [
@@ -18,16 +18,27 @@ internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens)
         ("[", TokenKind.OpenBracket), ("]", TokenKind.CloseBracket), ("{", TokenKind.OpenBrace), ("}", TokenKind.CloseBrace),
     ];
 
-    private readonly StringLexer _strings = new(cursor, tokens);
+    private readonly StringLexer _strings = new(cursor, tokens, mistakes);
 
-    /// <summary>Reads up to and including the closing braces; returns their whitespace mark or a null character.</summary>
-    public char ReadUntilExit(bool allowExit)
+    public StringLexer Strings => _strings;
+
+    /// <summary>True when the last code block had closing braces.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>
+    /// Reads up to and including the closing braces; returns their whitespace mark or a null character. Without closing braces
+    /// it stops where the text shows that they are missing.
+    /// </summary>
+    /// <param name="endsEarly">True when the first closing pair ends the block, even though objects are open.</param>
+    public char ReadUntilExit(bool allowExit, bool endsEarly = false)
     {
         _strings.Reset();
-        while (!cursor.AtEnd)
+        IsClosed = false;
+        while (!cursor.AtEnd && !(allowExit && IsBehindMissingExit()))
         {
-            if (allowExit && _strings.BraceDepth == 0 && ExitLength() is var length and > 0)
+            if (allowExit && (_strings.BraceDepth == 0 || endsEarly) && ExitLength(cursor) is var length and > 0)
             {
+                IsClosed = true;
                 var start = cursor.Position;
                 var mark = length == 3 ? cursor.Current : '\0';
                 cursor.Advance(length);
@@ -41,7 +52,8 @@ internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens)
         return '\0';
     }
 
-    private int ExitLength()
+    /// <summary>The length of closing braces and their mark at the cursor, or 0.</summary>
+    public static int ExitLength(TextCursor cursor)
     {
         if (cursor.Matches("}}"))
         {
@@ -50,6 +62,14 @@ internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens)
 
         return cursor.Current is '-' or '~' && cursor.Peek() == '}' && cursor.Peek(2) == '}' ? 3 : 0;
     }
+
+    /// <summary>A block that opens in a block, or a brace too many behind another: no code has either.</summary>
+    private bool IsBehindMissingExit() => cursor.Current switch
+    {
+        '{' => cursor.Peek() == '{',
+        '}' => _strings.BraceDepth == 0 && cursor.Offset > 0 && cursor.Text[cursor.Offset - 1] == '}' && cursor.Peek() != '}',
+        _ => false,
+    };
 
     private void ReadToken()
     {
@@ -74,7 +94,7 @@ internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens)
         }
         else if (char.IsAsciiDigit(character))
         {
-            tokens.Add(NumberLexer.Read(cursor));
+            tokens.Add(NumberLexer.Read(cursor, mistakes));
         }
         else if (character is '"' or '\'' or '`')
         {
@@ -153,7 +173,10 @@ internal sealed class CodeLexer(TextCursor cursor, List<Token> tokens)
             return;
         }
 
-        cursor.Advance();
+        var character = char.IsSurrogatePair(cursor.Current, cursor.Peek()) ? cursor.Text.Substring(cursor.Offset, 2) : cursor.Text.Substring(cursor.Offset, 1);
+        cursor.Advance(character.Length);
         tokens.Add(new Token(TokenKind.Invalid, start, cursor.Position));
+        var meant = character == "&" ? "; did you mean `&&`?" : ".";
+        mistakes.Add(new SyntaxException(Diagnostic.Syntax, start, cursor.Position, $"`{character}` has no meaning in code{meant}"));
     }
 }

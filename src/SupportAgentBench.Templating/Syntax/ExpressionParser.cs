@@ -100,7 +100,7 @@ internal sealed class ExpressionParser
             }
             else if (_reader.Kind == TokenKind.Question && precedence == 0 && !mode.HasFlag(ExpressionMode.InsideCall))
             {
-                return ReadConditional(left, mode);
+                return ReadConditional(left);
             }
             else if (AtStart && !mode.HasFlag(ExpressionMode.InsideCall) && !(mode.HasFlag(ExpressionMode.LoopIterator) && _reader.Kind == TokenKind.Identifier))
             {
@@ -125,13 +125,13 @@ internal sealed class ExpressionParser
         return new BinaryExpression(_reader.SpanFrom(left.Span.Start), operation, _reader.SpanOf(token), left, right);
     }
 
-    private ConditionalExpression ReadConditional(Expression condition, ExpressionMode mode)
+    /// <summary>Reads both answers; a pipe behind the second belongs to it.</summary>
+    private ConditionalExpression ReadConditional(Expression condition)
     {
         _reader.Next();
-        var inner = ExpressionMode.NoNamedArgument | (mode & (ExpressionMode.InsideCall | ExpressionMode.NoPipe));
         var whenTrue = Read("after `?`", 0, ExpressionMode.NoNamedArgument);
         _reader.Expect(TokenKind.Colon, "the `:` of a conditional expression");
-        var whenFalse = Read("after `:`", 0, inner & ~ExpressionMode.InsideCall);
+        var whenFalse = Read("after `:`", 0, ExpressionMode.NoNamedArgument);
         return new ConditionalExpression(_reader.SpanFrom(condition.Span.Start), condition, whenTrue, whenFalse);
     }
 

@@ -46,6 +46,9 @@ internal sealed class IndexerExpression(SourceSpan span, Expression target, Expr
     public Expression Target { get; } = target;
 
     public Expression Index { get; } = index;
+
+    /// <summary>True when <c>?.</c> leads to what the element is taken of.</summary>
+    public bool IsBehindOptional => Target is MemberExpression { Optional: true } or IndexerExpression { IsBehindOptional: true };
 }
 
 internal sealed class UnaryExpression(SourceSpan span, UnaryOperator operation, Expression operand) : Expression(span)
@@ -116,6 +119,9 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Immutab
 
     /// <summary>True when the first argument came through a pipe.</summary>
     public bool IsPiped { get; } = isPiped;
+
+    /// <summary>The path of an include that is written as a plain string, or null.</summary>
+    public string? LiteralInclude => Target is VariableExpression { Name: "include" } && Arguments is [{ Value: LiteralExpression { Value: string path } }, ..] ? path : null;
 }
 
 /// <summary>A function without a name: <c>do … end</c>.</summary>

@@ -4,41 +4,53 @@ namespace SupportAgentBench.Templating.Syntax;
 internal sealed class Lexer
 {
     private readonly TextCursor _cursor;
-    private readonly CodeLexer _code;
+    private readonly BlockLexer _blocks;
     private readonly List<Token> _tokens = [];
+    private readonly List<SyntaxException> _mistakes = [];
 
-    private Lexer(string text, TextPosition origin)
+    private Lexer(string text, bool mustClose)
     {
-        _cursor = new TextCursor(text, origin);
-        _code = new CodeLexer(_cursor, _tokens);
+        _cursor = new TextCursor(text, default);
+        _blocks = new BlockLexer(_cursor, _tokens, _mistakes, mustClose);
     }
 
     /// <summary>The tokens of a template.</summary>
-    public static IReadOnlyList<Token> Template(string text)
+    /// <param name="mustClose">False when the last code block may end with the text, as in Scriban.</param>
+    public static TokenList Template(string text, bool mustClose)
     {
-        var lexer = new Lexer(text, default);
+        var lexer = new Lexer(text, mustClose);
         if (text.StartsWith('\uFEFF'))
         {
             lexer._cursor.Advance();
         }
 
         lexer.ReadTemplate();
-        return lexer._tokens;
+        return new TokenList(lexer._tokens, lexer._mistakes);
     }
 
     /// <summary>The tokens of a text that is code from its first character.</summary>
-    public static IReadOnlyList<Token> Code(string text, TextPosition origin)
+    public static TokenList Code(string text, TextPosition origin)
     {
-        var lexer = new Lexer(text, origin);
-        lexer._code.ReadUntilExit(allowExit: false);
-        lexer.Add(TokenKind.EndOfText, lexer._cursor.Position);
-        return lexer._tokens;
+        var cursor = new TextCursor(text, origin);
+        var (tokens, mistakes) = (new List<Token>(), new List<SyntaxException>());
+        var code = new CodeLexer(cursor, tokens, mistakes);
+        code.ReadUntilExit(allowExit: false);
+        if (code.Strings.Unclosed is { } unclosed)
+        {
+            // Nothing that the rest of the expression lacks is to be told: the string may have taken it.
+            mistakes.Add(unclosed);
+            tokens.Add(new Token(TokenKind.Invalid, cursor.Position, cursor.Position));
+        }
+
+        tokens.Add(new Token(TokenKind.EndOfText, cursor.Position, cursor.Position));
+
+        return new TokenList(tokens, mistakes);
     }
 
     private void ReadTemplate()
     {
         var trim = '\0';
-        while (!_cursor.AtEnd)
+        while (!_cursor.AtEnd && _mistakes.Count < Recovery.MostMistakes)
         {
             SkipAfterExit(trim);
             trim = '\0';
@@ -48,7 +60,7 @@ internal sealed class Lexer
                 break;
             }
 
-            trim = _cursor.Current == '{' && _cursor.Peek() == '{' ? ReadCode() : ReadEscapedBlock();
+            trim = _cursor.Current == '{' && _cursor.Peek() == '{' ? _blocks.Read() : ReadEscapedBlock();
         }
 
         Add(TokenKind.EndOfText, _cursor.Position);
@@ -109,19 +121,6 @@ internal sealed class Lexer
         return text[..end];
     }
 
-    private char ReadCode()
-    {
-        var start = _cursor.Position;
-        _cursor.Advance(2);
-        if (_cursor.Current is '-' or '~')
-        {
-            _cursor.Advance();
-        }
-
-        Add(TokenKind.CodeEnter, start);
-        return _code.ReadUntilExit(allowExit: true);
-    }
-
     /// <summary>The length of an opening such as <c>{%%{</c> at the cursor, or 0.</summary>
     private int EscapeMarkLength()
     {
@@ -148,7 +147,9 @@ internal sealed class Lexer
         var end = _cursor.Text.IndexOf(closing, _cursor.Offset, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw new SyntaxException(Diagnostic.Syntax, start, _cursor.Position, $"This escape block has no closing `{(closing.Length > 40 ? closing[..40] + "…" : closing)}`.");
+            _mistakes.Add(new SyntaxException(Diagnostic.Syntax, start, _cursor.Position, $"This escape block has no closing `{(closing.Length > 40 ? closing[..40] + "…" : closing)}`."));
+            _cursor.Advance(_cursor.Text.Length);
+            return '\0';
         }
 
         var mark = end > _cursor.Offset && _cursor.Text[end - 1] is '-' or '~' ? _cursor.Text[end - 1] : '\0';

@@ -9,9 +9,23 @@ internal static class NumberLexer
     /// <summary>More digits than this are no number anyone means.</summary>
     private const int MostDigits = 1000;
 
-    public static Token Read(TextCursor cursor)
+    /// <summary>Reads a number; one that is none becomes a mistake and 0.</summary>
+    public static Token Read(TextCursor cursor, List<SyntaxException> mistakes)
     {
         var start = cursor.Position;
+        try
+        {
+            return ReadNumber(cursor, start);
+        }
+        catch (SyntaxException mistake)
+        {
+            mistakes.Add(mistake);
+            return new Token(TokenKind.Integer, start, cursor.Position, 0);
+        }
+    }
+
+    private static Token ReadNumber(TextCursor cursor, TextPosition start)
+    {
         if (cursor.Current == '0' && cursor.Peek() is 'x' or 'X')
         {
             return ReadPower(cursor, start, 16);

@@ -118,7 +118,7 @@ internal sealed class OperandParser(TokenReader reader, NestingGuard guard, Expr
             {
                 left = ReadMember(left);
             }
-            else if (reader.Kind == TokenKind.OpenBracket && !reader.AfterBlank && left is VariableExpression or ThisExpression or MemberExpression or IndexerExpression or LiteralExpression or CallExpression)
+            else if (reader.Kind == TokenKind.OpenBracket && !reader.AfterBlank && left is VariableExpression or ThisExpression or MemberExpression or IndexerExpression or LiteralExpression or CallExpression or NestedExpression)
             {
                 left = ReadIndexer(left);
             }
@@ -235,7 +235,7 @@ internal sealed class OperandParser(TokenReader reader, NestingGuard guard, Expr
         reader.AllowNewLines();
         reader.Next();
         var members = ImmutableArray.CreateBuilder<KeyValuePair<string, Expression>>();
-        while (reader.Kind != TokenKind.CloseBrace)
+        while (reader.Kind is not (TokenKind.CloseBrace or TokenKind.CodeExit or TokenKind.EndOfText))
         {
             if (reader.Kind is not (TokenKind.Identifier or TokenKind.String) || ((string)reader.Current.Value!).StartsWith('$'))
             {

@@ -1,11 +1,12 @@
 namespace SupportAgentBench.Templating.Syntax;
 
 /// <summary>Notes a mistake and goes on behind its statement, so that all mistakes of a text are told at once.</summary>
-internal sealed class Recovery(TokenReader reader, NestingGuard guard)
+/// <param name="earlier">What is no token: mistakes that were noted before.</param>
+internal sealed class Recovery(TokenReader reader, NestingGuard guard, IReadOnlyList<SyntaxException> earlier)
 {
     /// <summary>A text with more mistakes is hardly a template.</summary>
-    private const int MostMistakes = 20;
-    private readonly List<SyntaxException> _mistakes = [];
+    public const int MostMistakes = 20;
+    private readonly List<SyntaxException> _mistakes = [.. earlier];
 
     public IReadOnlyList<SyntaxException> Mistakes => _mistakes;
 
@@ -21,7 +22,8 @@ internal sealed class Recovery(TokenReader reader, NestingGuard guard)
         catch (SyntaxException exception) when (CanGoOn(exception))
         {
             // Where a block ends is unsure behind a mistake: the first one may be why this one seems to be.
-            if (!exception.ConcernsBlocks || _mistakes.Count == 0)
+            // What is no token stopped the parser, but was noted when it was met.
+            if ((!exception.ConcernsBlocks || _mistakes.Count == 0) && reader.Kind != TokenKind.Invalid)
             {
                 _mistakes.Add(exception);
             }
@@ -33,5 +35,5 @@ internal sealed class Recovery(TokenReader reader, NestingGuard guard)
         }
     }
 
-    private bool CanGoOn(SyntaxException exception) => exception.Diagnostic != Diagnostic.TooDeep && _mistakes.Count < MostMistakes - 1;
+    private bool CanGoOn(SyntaxException exception) => exception.Diagnostic != Diagnostic.TooDeep && _mistakes.Count - earlier.Count < MostMistakes - 1;
 }

@@ -16,7 +16,7 @@ internal sealed class StatementParser
     private readonly Recovery _recovery;
     private string? _indent;
 
-    public StatementParser(TokenReader reader, string text, int depthLimit)
+    public StatementParser(TokenReader reader, string text, int depthLimit, IReadOnlyList<SyntaxException> mistakes)
     {
         _reader = reader;
         _guard = new NestingGuard(reader, depthLimit);
@@ -26,11 +26,14 @@ internal sealed class StatementParser
         _scopes = new ScopeParser(reader, _expressions, this);
         _functions = new FunctionParser(reader, _expressions, this);
         _indents = new IndentFinder(text);
-        _recovery = new Recovery(reader, _guard);
+        _recovery = new Recovery(reader, _guard, mistakes);
     }
 
-    /// <summary>The mistakes that were read over, in the order in which they were met.</summary>
+    /// <summary>The mistakes that were read over, those that are no tokens first.</summary>
     public IReadOnlyList<SyntaxException> Mistakes => _recovery.Mistakes;
+
+    /// <summary>Whether the parser was stopped by what is no token, which was noted when it was met.</summary>
+    public bool IsTold(SyntaxException mistake) => mistake.Diagnostic == Diagnostic.Syntax && _reader.Kind == TokenKind.Invalid;
 
     public Block ReadTemplate()
     {

@@ -1,23 +1,40 @@
-using System.Globalization;
 using System.Text;
 
 namespace SupportAgentBench.Templating.Syntax;
 
 /// <summary>Reads strings of all kinds and keeps track of the braces opened by objects and interpolations.</summary>
-internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
+internal sealed class StringLexer(TextCursor cursor, List<Token> tokens, List<SyntaxException> mistakes)
 {
-    /// <summary>For each open interpolation its quote and the number of braces opened inside it.</summary>
-    private readonly Stack<(char Quote, int Braces)> _interpolations = new();
+    private readonly CharacterLexer _characters = new(cursor, mistakes);
+
+    /// <summary>For each open interpolation its string and the number of braces opened inside it.</summary>
+    private readonly Stack<(TextPosition Start, char Quote, int Braces)> _interpolations = new();
+
+    /// <summary>The strings that turned out to have no closing quote: they end before the end of their line or code block.</summary>
+    private readonly HashSet<int> _cut = [];
     private int _braces;
+
+    /// <summary>True when the last string ended where it was cut.</summary>
+    private bool _wasCut;
 
     /// <summary>How many braces are open, so that a closing pair is not yet the end of the code block.</summary>
     public int BraceDepth => _braces;
 
+    /// <summary>The string that took all of the text, because nothing closes it.</summary>
+    public SyntaxException? Unclosed { get; private set; }
+
+    /// <summary>Forgets what the last code block opened.</summary>
     public void Reset()
     {
         _braces = 0;
         _interpolations.Clear();
+        Unclosed = null;
     }
+
+    /// <summary>Takes a string for one without a closing quote when it is read again.</summary>
+    public void Cut(int offset) => _cut.Add(offset);
+
+    public bool IsCut(int offset) => _cut.Contains(offset);
 
     public void CountBrace(TokenKind kind)
     {
@@ -35,9 +52,23 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
     {
         var start = cursor.Position;
         var quote = cursor.Current;
+        var text = new StringBuilder();
         cursor.Advance();
-        var value = quote == '`' ? ReadVerbatim(start) : ReadEscaped(quote, start);
-        tokens.Add(new Token(TokenKind.String, start, cursor.Position, value));
+        while (!IsAtClosingQuote(start, quote))
+        {
+            if (quote == '`')
+            {
+                text.Append(cursor.Current);
+                cursor.Advance(cursor.Current == '`' ? 2 : 1);
+            }
+            else
+            {
+                _characters.Read(text, isInterpolated: false);
+            }
+        }
+
+        tokens.Add(new Token(TokenKind.String, start, cursor.Position, text.ToString()));
+        CloseAround();
     }
 
     public void StartInterpolation()
@@ -46,7 +77,7 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
         var quote = cursor.Peek();
         cursor.Advance(2);
         tokens.Add(new Token(TokenKind.InterpolationStart, start, cursor.Position));
-        ReadInterpolationText(quote);
+        ReadInterpolationText(start, quote);
     }
 
     /// <summary>At a closing brace: goes back to the text of the string when the brace ends an interpolation.</summary>
@@ -58,131 +89,88 @@ internal sealed class StringLexer(TextCursor cursor, List<Token> tokens)
         }
 
         var start = cursor.Position;
-        cursor.Advance();
+        var (text, quote, _) = _interpolations.Pop();
+        if (!IsCut(cursor.OffsetOf(text)) || !cursor.Matches("}}"))
+        {
+            cursor.Advance();
+        }
+
         _braces--;
-        var (quote, _) = _interpolations.Pop();
         tokens.Add(new Token(TokenKind.InterpolationClose, start, cursor.Position));
-        ReadInterpolationText(quote);
+        ReadInterpolationText(text, quote);
         return true;
     }
 
-    private void ReadInterpolationText(char quote)
+    private void ReadInterpolationText(TextPosition opening, char quote)
     {
         var start = cursor.Position;
         var text = new StringBuilder();
-        while (!cursor.AtEnd)
+        while (!IsAtClosingQuote(opening, quote, consumes: false))
         {
-            if (cursor.Current == quote)
-            {
-                AddText(start, text);
-                var end = cursor.Position;
-                cursor.Advance();
-                tokens.Add(new Token(TokenKind.InterpolationEnd, end, cursor.Position));
-                return;
-            }
-
             if (cursor.Current == '{')
             {
                 AddText(start, text);
                 var open = cursor.Position;
                 cursor.Advance();
-                _interpolations.Push((quote, _braces));
+                _interpolations.Push((opening, quote, _braces));
                 _braces++;
                 tokens.Add(new Token(TokenKind.InterpolationOpen, open, cursor.Position));
                 return;
             }
 
-            ReadCharacter(text, isInterpolated: true);
+            _characters.Read(text, isInterpolated: true);
         }
 
-        throw Unterminated(start, quote);
+        AddText(start, text);
+        var end = cursor.Position;
+        cursor.Advance(_wasCut ? 0 : 1);
+        tokens.Add(new Token(TokenKind.InterpolationEnd, end, cursor.Position));
+        CloseAround();
     }
 
     private void AddText(TextPosition start, StringBuilder text) =>
         tokens.Add(new Token(TokenKind.InterpolationText, start, cursor.Position, text.ToString()));
 
-    private string ReadEscaped(char quote, TextPosition start)
+    /// <summary>Whether a string ends here, and why: at its quote, where it was cut, or with the text.</summary>
+    private bool IsAtClosingQuote(TextPosition start, char quote, bool consumes = true)
     {
-        var text = new StringBuilder();
-        while (!cursor.AtEnd)
+        _wasCut = _cut.Count > 0 && IsCut(cursor.OffsetOf(start)) && (cursor.AtEnd || cursor.Current == '\n' || CodeLexer.ExitLength(cursor) > 0);
+        if (_wasCut)
         {
-            if (cursor.Current == quote)
-            {
-                cursor.Advance();
-                return text.ToString();
-            }
-
-            ReadCharacter(text, isInterpolated: false);
+            mistakes.Add(Unterminated(start, quote));
+            return true;
         }
 
-        throw Unterminated(start, quote);
+        if (cursor.AtEnd)
+        {
+            Unclosed ??= Unterminated(start, quote);
+            return true;
+        }
+
+        if (cursor.Current != quote || (quote == '`' && cursor.Peek() == '`'))
+        {
+            return false;
+        }
+
+        cursor.Advance(consumes ? 1 : 0);
+        return true;
     }
 
-    private string ReadVerbatim(TextPosition start)
+    /// <summary>Closes the interpolations around a string that was cut: their ends are in what was cut off.</summary>
+    private void CloseAround()
     {
-        var text = new StringBuilder();
-        while (!cursor.AtEnd)
+        while (_wasCut && _interpolations.Count > 0)
         {
-            if (cursor.Current == '`')
-            {
-                cursor.Advance();
-                if (cursor.Current != '`')
-                {
-                    return text.ToString();
-                }
-            }
-
-            text.Append(cursor.Current);
-            cursor.Advance();
+            _braces = _interpolations.Pop().Braces;
+            tokens.Add(new Token(TokenKind.InterpolationClose, cursor.Position, cursor.Position));
+            tokens.Add(new Token(TokenKind.InterpolationEnd, cursor.Position, cursor.Position));
         }
 
-        throw Unterminated(start, '`');
-    }
-
-    private void ReadCharacter(StringBuilder text, bool isInterpolated)
-    {
-        if (cursor.Current != '\\')
+        if (_wasCut)
         {
-            text.Append(cursor.Current);
-            cursor.Advance();
-            return;
+            // What the string took may have closed brackets: the parser is to miss nothing more in this statement.
+            tokens.Add(new Token(TokenKind.Invalid, cursor.Position, cursor.Position));
         }
-
-        var start = cursor.Position;
-        cursor.Advance();
-        var escaped = cursor.Current;
-        cursor.Advance();
-        switch (escaped)
-        {
-            case '\n': break;
-            case '\r' when cursor.Current == '\n': cursor.Advance(); break;
-            case '0': text.Append('\0'); break;
-            case 'n': text.Append('\n'); break;
-            case 'r': text.Append('\r'); break;
-            case 't': text.Append('\t'); break;
-            case 'b': text.Append('\b'); break;
-            case 'f': text.Append('\f'); break;
-            case 'v': text.Append('\v'); break;
-            case 'u': text.Append(ReadHexadecimal(4, start)); break;
-            case 'x': text.Append(ReadHexadecimal(2, start)); break;
-            case '\'' or '"' or '\\': text.Append(escaped); break;
-            case '{' when isInterpolated: text.Append(escaped); break;
-            default:
-                throw new SyntaxException(Diagnostic.Syntax, start, cursor.Position, $"`\\{escaped}` is no escape sequence; write `\\\\` for a backslash.");
-        }
-    }
-
-    private char ReadHexadecimal(int digits, TextPosition start)
-    {
-        var from = cursor.Offset;
-        cursor.Advance(digits);
-        if (int.TryParse(cursor.Text.AsSpan(from, cursor.Offset - from), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            && cursor.Offset - from == digits)
-        {
-            return (char)code;
-        }
-
-        throw new SyntaxException(Diagnostic.Syntax, start, cursor.Position, $"This escape sequence needs {digits} hexadecimal digits.");
     }
 
     private SyntaxException Unterminated(TextPosition start, char quote) =>

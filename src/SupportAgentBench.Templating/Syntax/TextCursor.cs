@@ -16,6 +16,11 @@ internal sealed class TextCursor(string text, TextPosition origin)
 
     public TextPosition Position => new(Offset + origin.Offset, _line, _column);
 
+    public int OffsetOf(TextPosition position) => position.Offset - origin.Offset;
+
+    /// <summary>Goes to a place where it was before.</summary>
+    public void MoveTo(TextPosition position) => (Offset, _line, _column) = (OffsetOf(position), position.Line, position.Column);
+
     public char Peek(int distance = 1) => Offset + distance < Text.Length ? Text[Offset + distance] : '\0';
 
     public bool Matches(string expected) => string.CompareOrdinal(Text, Offset, expected, 0, expected.Length) == 0;

@@ -64,3 +64,14 @@ internal enum TokenKind
     Pipe,
     Invalid,
 }
+
+internal static class TokenKinds
+{
+    /// <summary>How many brackets a token opens; less than none when it closes one.</summary>
+    public static int BracketStep(this TokenKind kind) => kind switch
+    {
+        TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace => 1,
+        TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace => -1,
+        _ => 0,
+    };
+}

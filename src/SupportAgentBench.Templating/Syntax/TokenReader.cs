@@ -68,12 +68,7 @@ internal sealed class TokenReader(string path, string text, IReadOnlyList<Token>
                 return;
             }
 
-            open += kind switch
-            {
-                TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace => 1,
-                TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace => -1,
-                _ => 0,
-            };
+            open += kind.BracketStep();
         }
     }
 
@@ -99,6 +94,12 @@ internal sealed class TokenReader(string path, string text, IReadOnlyList<Token>
         if (token.Kind == TokenKind.EndOfText)
         {
             return "end of text";
+        }
+
+        // A code block without closing braces ends with its line, where nothing is written.
+        if (token.Length == 0)
+        {
+            return "end of line";
         }
 
         var from = token.Start.Offset - textOffset;
