@@ -59,8 +59,12 @@ public sealed record BuildReport(
 public sealed record PhaseTiming(string Phase, TimeSpan Elapsed);
 
 /// <summary>Something counted in a build.</summary>
+/// <param name="What">In the plural, which its first word shows.</param>
 public sealed record BuildCount(string What, long Number)
 {
+    /// <summary>What there is so many of: "files written", "file written".</summary>
+    public string Noun => Number != 1 ? What : What.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? What[..(blank - 1)] + What[blank..] : What[..^1];
+
     internal const string FilesWritten = "files written";
     internal const string FilesUnchanged = "files unchanged";
     internal const string FilesRemoved = "files removed";

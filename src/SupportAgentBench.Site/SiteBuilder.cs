@@ -80,7 +80,7 @@ public static class SiteBuilder
             phases.Run("accept figures", () =>
             {
                 var verdicts = AcceptedFiguresWriter.Write(workspace, prose!, accepted, found);
-                phases.Count(verdicts == 1 ? "verdict accepted" : "verdicts accepted", verdicts);
+                phases.Count("verdicts accepted", verdicts);
             });
         }
 

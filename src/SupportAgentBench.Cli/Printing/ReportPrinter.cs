@@ -79,7 +79,7 @@ internal sealed class ReportPrinter(StandardStreams streams)
             return;
         }
 
-        PrintResult(success, warnings > 0 ? report.Counts.Add(new BuildCount(warnings == 1 ? "warning" : "warnings", warnings)) : report.Counts);
+        PrintResult(success, warnings > 0 ? report.Counts.Add(new BuildCount("warnings", warnings)) : report.Counts);
     }
 
     /// <summary>Prints the summary line of a success.</summary>
@@ -89,7 +89,7 @@ internal sealed class ReportPrinter(StandardStreams streams)
     {
         if (!Quiet)
         {
-            streams.Output.WriteLine($"{PlainText.OneLine(success)}: {string.Join(", ", counts.Select(count => Invariant($"{count.Number} {count.What}")))}.");
+            streams.Output.WriteLine($"{PlainText.OneLine(success)}: {string.Join(", ", counts.Select(count => Invariant($"{count.Number} {count.Noun}")))}.");
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class ReportPrinter(StandardStreams streams)
         streams.Output.WriteLine(Invariant($"{total.TotalMilliseconds,9:F1} ms  all phases"));
         foreach (var count in report.Counts)
         {
-            streams.Output.WriteLine(Invariant($"{count.Number,9}     {count.What}"));
+            streams.Output.WriteLine(Invariant($"{count.Number,9}     {count.Noun}"));
         }
     }
 

@@ -10,6 +10,9 @@ namespace SupportAgentBench.Site.Rendering;
 /// <summary>What lies in the workspace's <c>templates/assets/</c>, copied as it is; style sheets made compact.</summary>
 public static class AssetFiles
 {
+    // Names with a leading dot belong to editors and systems, and need not be readable.
+    private static readonly EnumerationOptions NoDotFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
+
     /// <summary>Every file below the folder, ordered by path; dot-files are left out.</summary>
     public static ImmutableArray<PlannedFile> Of(Workspace workspace)
     {
@@ -35,7 +38,7 @@ public static class AssetFiles
     private static Func<string, bool> OtherFiles(Workspace workspace, string sheet)
     {
         var own = workspace.FullPath(sheet);
-        var texts = Directory.EnumerateFiles(workspace.FullPath(Workspace.TemplatesFolder), "*", SearchOption.AllDirectories)
+        var texts = Directory.EnumerateFiles(workspace.FullPath(Workspace.TemplatesFolder), "*", NoDotFiles)
             .Where(file => Path.GetFullPath(file) != Path.GetFullPath(own))
             .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
             .ToList();
@@ -44,7 +47,7 @@ public static class AssetFiles
 
     // Relative to the templates, and to the site.
     private static IEnumerable<string> Paths(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(folder, "*", NoDotFiles)
             .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal)
