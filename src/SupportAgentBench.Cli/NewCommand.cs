@@ -27,7 +27,7 @@ internal static class NewCommand
                 return ExitStatus.InputErrors;
             }
 
-            printer.PrintResult($"Draft in {path}", [new Site.BuildCount("file", 1)]);
+            printer.PrintResult($"Draft in {path}", [new Site.BuildCount("files", 1)]);
             return ExitStatus.Fine;
         });
         return new Command("new", "Writes files to begin with") { verdict };

@@ -59,11 +59,11 @@ public sealed record BuildReport(
 public sealed record PhaseTiming(string Phase, TimeSpan Elapsed);
 
 /// <summary>Something counted in a build.</summary>
-/// <param name="What">In the plural, which its first word shows.</param>
+/// <param name="What">In the plural: its noun, which ends in an s, may have words in front and behind.</param>
 public sealed record BuildCount(string What, long Number)
 {
     /// <summary>What there is so many of: "files written", "file written".</summary>
-    public string Noun => Number != 1 ? What : What.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? What[..(blank - 1)] + What[blank..] : What[..^1];
+    public string Noun => Number != 1 ? What : What.Remove(What.IndexOf("s ", StringComparison.Ordinal) is >= 0 and var end ? end : What.Length - 1, 1);
 
     internal const string FilesWritten = "files written";
     internal const string FilesUnchanged = "files unchanged";
