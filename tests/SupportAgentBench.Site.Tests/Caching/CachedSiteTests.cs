@@ -10,7 +10,7 @@ public sealed class CachedSiteTests : IDisposable
 
     private const string OtherVerdict = "data/verdicts/beta.yaml";
 
-    private const string WithRemark = "format: sab-verdict/1\nmodel: beta\nupdated: 2026-07-01\nheadline: |\n  Beta resolves [most](<claim: best(\"resolution\")>).\n";
+    private const string WithRemark = "format: sab-verdict/1\nmodel: beta\nupdated: 2026-07-01\nheadline: |\n  Beta resolves [fewest](<claim: worst(\"resolution\")>).\n";
 
     private const string WithQuote = "format: sab-verdict/1\nmodel: beta\nupdated: 2026-07-01\nheadline: |\n  Unlike [“It has shipped.”](quote:alpha/r1/tracking-1/3).\n";
 
@@ -107,9 +107,11 @@ public sealed class CachedSiteTests : IDisposable
     public void What_is_said_of_a_verdict_is_said_again_while_another_changes()
     {
         _workspace.Files.Write(OtherVerdict, WithRemark);
-        var said = _workspace.Build().Diagnostics;
+        var first = _workspace.Build();
+        var said = first.Diagnostics;
         Append(_workspace, Verdict, "# seen again\n");
 
+        Assert.True(first.Succeeded);
         Assert.Contains(said, diagnostic => diagnostic.Location.Path == OtherVerdict);
         Assert.Equal(said.AsEnumerable(), _workspace.Build().Diagnostics);
         Append(_workspace, Verdict, "# and again\n");
