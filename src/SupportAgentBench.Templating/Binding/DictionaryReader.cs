@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
 namespace SupportAgentBench.Templating.Binding;
 
 /// <summary>Reads entries of a dictionary whose keys are names.</summary>
@@ -12,18 +15,22 @@ internal abstract class DictionaryReader(Type valueType)
     /// <summary>A reader when the type is such a dictionary, else null.</summary>
     public static DictionaryReader? For(Type type)
     {
-        var candidates = type.IsInterface ? type.GetInterfaces().Prepend(type) : type.GetInterfaces();
-        foreach (var candidate in candidates.Where(item => item.IsGenericType))
+        foreach (var candidate in Reflected.InterfacesOf(type).Where(item => item.IsGenericType))
         {
             var arguments = candidate.GetGenericArguments();
             if (candidate.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && arguments[0] == typeof(string))
             {
-                return (DictionaryReader)Activator.CreateInstance(typeof(DictionaryReader<>).MakeGenericType(arguments[1]))!;
+                return Over(arguments[1]);
             }
         }
 
         return null;
     }
+
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(DictionaryReader<>))]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The constructor is kept by the line above.")]
+    private static DictionaryReader Over(Type valueType) =>
+        valueType.IsValueType ? new BoxedDictionaryReader(valueType) : (DictionaryReader)Activator.CreateInstance(Reflected.Over(typeof(DictionaryReader<>), valueType))!;
 }
 
 internal sealed class DictionaryReader<TValue>() : DictionaryReader(typeof(TValue))
@@ -36,4 +43,17 @@ internal sealed class DictionaryReader<TValue>() : DictionaryReader(typeof(TValu
     }
 
     public override IEnumerable<string> Keys(object target) => ((IReadOnlyDictionary<string, TValue>)target).Keys;
+}
+
+/// <summary>Reads values of a kind of their own, as the framework's dictionaries tell them to anybody.</summary>
+internal sealed class BoxedDictionaryReader(Type valueType) : DictionaryReader(valueType)
+{
+    public override bool TryGet(object target, string name, out object? value)
+    {
+        var entries = (IDictionary)target;
+        value = entries.Contains(name) ? entries[name] : null;
+        return value is not null;
+    }
+
+    public override IEnumerable<string> Keys(object target) => ((IDictionary)target).Keys.Cast<string>();
 }

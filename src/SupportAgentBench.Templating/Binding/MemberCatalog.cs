@@ -90,7 +90,10 @@ internal sealed class TypeMembers
         IsList = type != typeof(string) && Dictionary is null && typeof(IEnumerable).IsAssignableFrom(type);
         if (Dictionary is null && !IsList)
         {
-            AddProperties(type);
+            foreach (var property in Reflected.PropertiesOf(type))
+            {
+                _properties.TryAdd(SnakeCase.From(property.Name), property);
+            }
         }
     }
 
@@ -105,20 +108,4 @@ internal sealed class TypeMembers
         _properties.TryGetValue(name, out var property) ? _readers.GetOrAdd(name, static (_, pair) => MemberReader.For(pair.property, pair._type), (property, _type)) : null;
 
     public IEnumerable<string> NamesOf(object target) => Dictionary is { } dictionary ? dictionary.Keys(target) : Names;
-
-    private void AddProperties(Type type)
-    {
-        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public))
-        {
-            if (property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike)
-            {
-                _properties.TryAdd(SnakeCase.From(property.Name), property);
-            }
-        }
-
-        foreach (var inherited in type.IsInterface ? type.GetInterfaces() : [])
-        {
-            AddProperties(inherited);
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using SupportAgentBench.Templating.Runtime;
 
@@ -25,35 +26,26 @@ internal abstract class MemberReader(Type owner, Type valueType)
 
     public static MemberReader For(PropertyInfo property, Type owner)
     {
-        var getter = property.GetMethod!;
-        var type = property.PropertyType;
         if (owner.IsValueType)
         {
-            return (MemberReader)Activator.CreateInstance(typeof(StructMemberReader<,>).MakeGenericType(owner, type), getter, owner)!;
+            return new BoxedMemberReader(owner, property);
         }
 
-        var getterType = typeof(Func<,>).MakeGenericType(owner, type);
-        var read = getter.CreateDelegate(getterType);
-        if (type == typeof(string))
+        return property.PropertyType switch
         {
-            return new TextMemberReader(owner, read);
-        }
-
-        if (!type.IsValueType)
-        {
-            return new ReferenceMemberReader(owner, type, read);
-        }
-
-        return type switch
-        {
-            _ when type == typeof(int) => new ValueMemberReader<int>(owner, read, NumberPrinter<int>.Instance),
-            _ when type == typeof(long) => new ValueMemberReader<long>(owner, read, NumberPrinter<long>.Instance),
-            _ when type == typeof(double) => new ValueMemberReader<double>(owner, read, NumberPrinter<double>.Instance),
-            _ when type == typeof(decimal) => new ValueMemberReader<decimal>(owner, read, NumberPrinter<decimal>.Instance),
-            _ when type == typeof(bool) => new TruthMemberReader(owner, read),
-            _ when ImmutableArrays.ElementType(type) is { } element =>
-                (MemberReader)Activator.CreateInstance(typeof(ImmutableArrayMemberReader<>).MakeGenericType(element), owner, read)!,
-            _ => (MemberReader)Activator.CreateInstance(typeof(ValueMemberReader<>).MakeGenericType(type), owner, read, null)!,
+            var type when type == typeof(string) => new TextMemberReader(owner, Getter.Of<string?>(property, owner)),
+            { IsValueType: false } type => new ReferenceMemberReader(owner, type, Getter.Of<object?>(property, owner)),
+            var type when type == typeof(int) => Number<int>(property, owner),
+            var type when type == typeof(long) => Number<long>(property, owner),
+            var type when type == typeof(double) => Number<double>(property, owner),
+            var type when type == typeof(decimal) => Number<decimal>(property, owner),
+            var type when type == typeof(bool) => new TruthMemberReader(owner, Getter.Of<bool>(property, owner)),
+            var type when ImmutableArrays.ElementType(type) is { IsValueType: false } element =>
+                new ImmutableArrayMemberReader(owner, type, Getter.Of<ImmutableArray<object>>(property, owner)),
+            _ => new BoxedMemberReader(owner, property),
         };
     }
+
+    private static NumberMemberReader<TNumber> Number<TNumber>(PropertyInfo property, Type owner) =>
+        new(owner, Getter.Of<TNumber>(property, owner), NumberPrinter<TNumber>.Instance);
 }

@@ -10,23 +10,22 @@ namespace SupportAgentBench.Templating.Binding;
 internal static class Getter
 {
     /// <summary>
-    /// Views a delegate on a class's getter as one that takes any object. All references look alike to a delegate.
-    /// Readers are called only with objects of their class: those come from typed getters and lists, and where a
-    /// variable or an indexer could hold anything else, its node checks the value.
+    /// Views a delegate on a class's getter as one that takes any object. All references look alike to a delegate, in an
+    /// immutable array too. Readers are called only with objects of their class: those come from typed getters and lists,
+    /// and where a variable or an indexer could hold anything else, its node checks the value.
     /// </summary>
-    public static Func<object, TValue> Untyped<TValue>(Delegate read) => Unsafe.As<Func<object, TValue>>(read);
+    public static Func<object, TValue> Of<TValue>(PropertyInfo property, Type owner) =>
+        Unsafe.As<Func<object, TValue>>(property.GetMethod!.CreateDelegate(Reflected.Over(typeof(Func<,>), owner, property.PropertyType)));
 }
 
 /// <summary>Reads a member that is a reference.</summary>
-internal sealed class ReferenceMemberReader(Type owner, Type valueType, Delegate read) : MemberReader(owner, valueType)
+internal sealed class ReferenceMemberReader(Type owner, Type valueType, Func<object, object?> read) : MemberReader(owner, valueType)
 {
-    private readonly Func<object, object?> _read = Getter.Untyped<object?>(read);
-
-    public override object? Read(object target) => _read(target);
+    public override object? Read(object target) => read(target);
 
     public override void Print(RenderState state, object target, HtmlPosition position, SourceSpan span)
     {
-        var value = _read(target);
+        var value = read(target);
         if (position == HtmlPosition.Url && value is ITemplateUrl url)
         {
             state.Page.Text(url.Url);
@@ -39,33 +38,29 @@ internal sealed class ReferenceMemberReader(Type owner, Type valueType, Delegate
 }
 
 /// <summary>Reads a member that is a text.</summary>
-internal sealed class TextMemberReader(Type owner, Delegate read) : MemberReader(owner, typeof(string))
+internal sealed class TextMemberReader(Type owner, Func<object, string?> read) : MemberReader(owner, typeof(string))
 {
-    private readonly Func<object, string?> _read = Getter.Untyped<string?>(read);
-
     public override bool IsDirect => true;
 
-    public override object? Read(object target) => _read(target);
+    public override object? Read(object target) => read(target);
 
-    public override void PrintDirect(PageWriter page, object target) => page.Text(_read(target));
+    public override void PrintDirect(PageWriter page, object target) => page.Text(read(target));
 }
 
-/// <summary>Reads a member that is a value of a size of its own.</summary>
-internal sealed class ValueMemberReader<TValue>(Type owner, Delegate read, NumberPrinter<TValue>? printer) : MemberReader(owner, typeof(TValue))
+/// <summary>Reads a member that is a number.</summary>
+internal sealed class NumberMemberReader<TNumber>(Type owner, Func<object, TNumber> read, NumberPrinter<TNumber> printer) : MemberReader(owner, typeof(TNumber))
 {
-    private readonly Func<object, TValue> _read = Getter.Untyped<TValue>(read);
+    public override bool IsDirect => true;
 
-    public override bool IsDirect => printer is not null;
+    public override object? Read(object target) => read(target);
 
-    public override object? Read(object target) => _read(target);
-
-    public override void PrintDirect(PageWriter page, object target) => printer!.Print(page, _read(target));
+    public override void PrintDirect(PageWriter page, object target) => printer.Print(page, read(target));
 
     public override void Print(RenderState state, object target, HtmlPosition position, SourceSpan span)
     {
-        if (printer is not null && position <= HtmlPosition.Attribute)
+        if (position <= HtmlPosition.Attribute)
         {
-            printer.Print(state.Page, _read(target));
+            printer.Print(state.Page, read(target));
         }
         else
         {
@@ -74,32 +69,23 @@ internal sealed class ValueMemberReader<TValue>(Type owner, Delegate read, Numbe
     }
 }
 
-internal sealed class TruthMemberReader(Type owner, Delegate read) : MemberReader(owner, typeof(bool))
+internal sealed class TruthMemberReader(Type owner, Func<object, bool> read) : MemberReader(owner, typeof(bool))
 {
-    private readonly Func<object, bool> _read = Getter.Untyped<bool>(read);
-
     public override object? Read(object target) => Boxes.Of(Test(target));
 
-    public override bool Test(object target) => _read(target);
+    public override bool Test(object target) => read(target);
 }
 
-/// <summary>Reads a member of a struct, such as the key of a pair.</summary>
-internal sealed class StructMemberReader<TOwner, TValue>(MethodInfo getter, Type owner) : MemberReader(owner, typeof(TValue))
-    where TOwner : struct
+/// <summary>Reads an immutable array of references as the array inside it, which needs no new object.</summary>
+internal sealed class ImmutableArrayMemberReader(Type owner, Type valueType, Func<object, ImmutableArray<object>> read) : MemberReader(owner, valueType)
 {
-    private readonly GetFromStruct _read = getter.CreateDelegate<GetFromStruct>();
-
-    private delegate TValue GetFromStruct(ref TOwner target);
-
-    public override object? Read(object target) => _read(ref Unsafe.Unbox<TOwner>(target));
+    public override object? Read(object target) => ImmutableCollectionsMarshal.AsArray(read(target));
 }
 
-/// <summary>Reads an immutable array as the array inside it, which needs no new object.</summary>
-internal sealed class ImmutableArrayMemberReader<TItem>(Type owner, Delegate read) : MemberReader(owner, typeof(ImmutableArray<TItem>))
+/// <summary>Reads any other member: of a pair or a date, or one that is a value of its own kind. No code of its own is needed for it.</summary>
+internal sealed class BoxedMemberReader(Type owner, PropertyInfo property) : MemberReader(owner, property.PropertyType)
 {
-    private readonly Func<object, ImmutableArray<TItem>> _read = Getter.Untyped<ImmutableArray<TItem>>(read);
-
-    public override object? Read(object target) => ImmutableCollectionsMarshal.AsArray(_read(target));
+    public override object? Read(object target) => property.GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null);
 }
 
 internal static class ImmutableArrays

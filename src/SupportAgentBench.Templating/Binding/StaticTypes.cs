@@ -13,8 +13,7 @@ internal static class StaticTypes
             return null;
         }
 
-        var candidates = type.IsInterface ? type.GetInterfaces().Prepend(type) : type.GetInterfaces();
-        var item = candidates.FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+        var item = Reflected.InterfacesOf(type).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>));
         return Known(item?.GetGenericArguments()[0]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using SupportAgentBench.Templating.Binding;
 
 namespace SupportAgentBench.Templating.Runtime;
 
@@ -121,8 +122,8 @@ internal static class ValueText
         {
             var pair = new ScriptObject
             {
-                ["key"] = value.GetType().GetProperty("Key")!.GetValue(value),
-                ["value"] = value.GetType().GetProperty("Value")!.GetValue(value),
+                ["key"] = Reflected.OfPair(value, "Key"),
+                ["value"] = Reflected.OfPair(value, "Value"),
             };
             AppendMembers(text, pair, depth, work);
         }

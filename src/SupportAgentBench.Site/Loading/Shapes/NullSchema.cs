@@ -10,7 +10,7 @@ internal static class NullSchema
         switch (schema["type"])
         {
             case JsonArray types:
-                types.Add("null");
+                types.Add((JsonNode)"null");
                 break;
             case { } type:
                 schema["type"] = new JsonArray(type.DeepClone(), "null");
