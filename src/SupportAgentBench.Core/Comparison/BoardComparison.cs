@@ -35,7 +35,9 @@ public sealed record BoardComparison
 
     public MetricComparison this[MetricDefinition metric] => Metrics[MetricCatalog.IndexOf(metric)];
 
-    public ModelComparison this[ModelId model] => Models.First(each => each.Model == model);
+    /// <exception cref="ArgumentException">The model has no run that counts.</exception>
+    public ModelComparison this[ModelId model] =>
+        OrderedById.Find(Models, model, static each => each.Model) ?? throw new ArgumentException($"'{model.Value}' is not on the board.", nameof(model));
 
     /// <summary>The pair of two models, in either order; null when it was not tested.</summary>
     public ModelPair? PairOf(ModelId one, ModelId other)

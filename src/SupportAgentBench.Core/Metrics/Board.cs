@@ -56,7 +56,7 @@ public sealed record Board
     }
 
     /// <summary>A model's numbers; null when it has no run that counts.</summary>
-    public ModelSummary? Find(ModelId id) => Models.FirstOrDefault(summary => summary.Model.Id == id);
+    public ModelSummary? Find(ModelId id) => OrderedById.Find(Models, id, static summary => summary.Model.Id);
 
     /// <summary>Where a model stands among all by the exact headline: 1 for the best, or for the lowest where neither direction is better. Null where it has none.</summary>
     public Place? PlaceOf(ModelSummary model, MetricDefinition metric)

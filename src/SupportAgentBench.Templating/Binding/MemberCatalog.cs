@@ -34,6 +34,10 @@ internal sealed class MemberCatalog
         }
     }
 
+    /// <summary>How to read a property of any value of the same type; null where that is no property of a type.</summary>
+    public MemberReader? ReaderOf(object target, string name) =>
+        target is IScriptObject or LoopFrame or string or ScriptArray ? null : Of(target.GetType()).Reader(name);
+
     /// <summary>Finds the entry of a dictionary whose keys are no texts.</summary>
     public static bool TryGetByKey(object target, object key, out object? value)
     {

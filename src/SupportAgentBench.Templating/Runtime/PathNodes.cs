@@ -95,6 +95,9 @@ internal sealed class ThisNode(SourceSpan span) : ExpressionNode(span)
 /// <summary>A member that is found by its name while rendering.</summary>
 internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string name, SourceSpan nameSpan, bool isOptional) : PathNode(span)
 {
+    // Whatever comes by here is nearly always of the type that came last.
+    private MemberReader? _lastReader;
+
     public override string? CallName => name;
 
     public override void Assign(RenderState state, object? value) =>
@@ -108,6 +111,17 @@ internal sealed class MemberNode(SourceSpan span, ExpressionNode target, string 
             return optional || isOptional
                 ? null
                 : throw state.Error(Diagnostic.NullValue, nameSpan, $"The value left of `.{name}` is null; write `?.{name}` when it may be.");
+        }
+
+        if (_lastReader is not { } reader || reader.Owner != owner.GetType())
+        {
+            reader = state.Members.ReaderOf(owner, name);
+            _lastReader = reader;
+        }
+
+        if (reader is not null)
+        {
+            return reader.Read(owner);
         }
 
         if (state.Members.TryGet(owner, name, out var value) || optional || isOptional || !state.Options.Strict)

@@ -43,16 +43,32 @@ public class JsonSkipperTests
         Assert.Equal("10 SAB1012@1", Skip(Padded("\"\\ud83d x\"]"), ByteWindow.DefaultCapacity));
 
     [Fact]
-    public void Anything_at_all_is_passed_over_alike_in_blocks_and_without()
+    public void Backslashes_in_a_row_escape_each_other()
     {
-        string[] pieces = ["\"", "\"", "\"", "\\\"", "\\\\", "\\n", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\\u12g4", "\\x", "\\", "[", "]", "{", "}", ",", "é", "😀", "a long run of words without any mark of structure in between "];
+        for (var before = 0; before < JsonBlock.Length; before++)
+        {
+            for (var pairs = 0; pairs < JsonBlock.Length; pairs++)
+            {
+                var inside = $"\"{new string('x', before)}{new string('\\', 2 * pairs)}\\\"]\"]";
+
+                Assert.Equal($"{inside.Length - 1}", Skip(Padded(inside), ByteWindow.DefaultCapacity));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(7)]
+    public void Anything_at_all_is_passed_over_alike_in_blocks_and_without(int kinds)
+    {
+        string[] pieces = ["\"", "\\\"", "\\\\", "\\n", "[", "a long run of words without any mark of structure in between ", "]", "\"", "\"", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\\u12g4", "\\x", "\\", "{", "}", ",", "é", "😀"];
         var random = new Random(1);
         for (var round = 0; round < 20_000; round++)
         {
             var text = new StringBuilder();
             while (text.Length < round % 400)
             {
-                text.Append(pieces[random.Next(pieces.Length)]);
+                text.Append(pieces[random.Next(kinds)]);
             }
 
             var bytes = Encoding.UTF8.GetBytes(text.ToString());

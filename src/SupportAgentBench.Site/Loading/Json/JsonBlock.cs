@@ -20,13 +20,13 @@ internal readonly record struct JsonBlock(ulong Quotes, ulong Backslashes, ulong
     public static JsonBlock Of(ReadOnlySpan<byte> bytes)
     {
         var (quotes, backslashes, brackets) = (0UL, 0UL, 0UL);
-        for (var at = 0; at < Length; at += Vector128<byte>.Count)
+        for (var at = 0; at < Length; at += Vector256<byte>.Count)
         {
-            var some = Vector128.Create(bytes.Slice(at, Vector128<byte>.Count));
-            var curled = some | Vector128.Create(Curl);
-            quotes |= Bits(Vector128.Equals(some, Vector128.Create((byte)'"')), at);
-            backslashes |= Bits(Vector128.Equals(some, Vector128.Create((byte)'\\')), at);
-            brackets |= Bits(Vector128.Equals(curled, Vector128.Create((byte)'{')) | Vector128.Equals(curled, Vector128.Create((byte)'}')), at);
+            var some = Vector256.Create(bytes.Slice(at, Vector256<byte>.Count));
+            var curled = some | Vector256.Create(Curl);
+            quotes |= Bits(Vector256.Equals(some, Vector256.Create((byte)'"')), at);
+            backslashes |= Bits(Vector256.Equals(some, Vector256.Create((byte)'\\')), at);
+            brackets |= Bits(Vector256.Equals(curled, Vector256.Create((byte)'{')) | Vector256.Equals(curled, Vector256.Create((byte)'}')), at);
         }
 
         return new JsonBlock(quotes, backslashes, brackets);
@@ -45,5 +45,17 @@ internal readonly record struct JsonBlock(ulong Quotes, ulong Backslashes, ulong
         return beginsInText ? ~quotes : quotes;
     }
 
-    private static ulong Bits(Vector128<byte> found, int at) => (ulong)found.ExtractMostSignificantBits() << at;
+    /// <summary>
+    /// Which bytes a backslash before them escapes: those behind an odd number of backslashes. A block begins with no escape open
+    /// (Langdale and Lemire, section 3.1.1, as their library computes it by one subtraction).
+    /// </summary>
+    public static ulong Escaped(ulong backslashes)
+    {
+        const ulong OddPlaces = 0xAAAA_AAAA_AAAA_AAAA;
+        var mayBeEscaped = backslashes << 1;
+        var seriesAndOdd = unchecked((mayBeEscaped | OddPlaces) - backslashes);
+        return seriesAndOdd ^ OddPlaces ^ backslashes;
+    }
+
+    private static ulong Bits(Vector256<byte> found, int at) => (ulong)found.ExtractMostSignificantBits() << at;
 }

@@ -92,10 +92,51 @@ internal sealed class JsonSkipper(ByteWindow window, Findings findings)
         }
     }
 
-    /// <summary>The same for a block and the rest of an escape that it ends with, in the same order: what stands behind the bracket is not looked at.</summary>
+    /// <summary>The same for a block, or for as much of it as ends with a whole escape.</summary>
     private bool TryFindCloseInBlock(ReadOnlySpan<byte> bytes, ref int position, ref bool isInText)
     {
         var block = JsonBlock.Of(bytes);
+        var escaped = JsonBlock.Escaped(block.Backslashes);
+        var texts = JsonBlock.Texts(block.Quotes & ~escaped, isInText);
+        // Longer escapes, those that JSON does not know, and backslashes beside texts are rare; they are taken one by one.
+        if ((block.Backslashes & ~texts) != 0 || !AreLetters(bytes, escaped))
+        {
+            return TryFindCloseByEscape(bytes, block, ref position, ref isInText);
+        }
+
+        for (var brackets = block.Brackets & ~texts; brackets != 0; brackets &= brackets - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(brackets);
+            if (!TryPassBracket(bytes[at], window.Position + position + at))
+            {
+                position += at;
+                return true;
+            }
+        }
+
+        // What an escape at the very end stands for is looked at with the next block.
+        var length = (block.Backslashes & ~escaped) >> (JsonBlock.Length - 1) != 0 ? JsonBlock.Length - 1 : JsonBlock.Length;
+        isInText = (texts >> (length - 1) & 1) != 0;
+        position += length;
+        return false;
+    }
+
+    private static bool AreLetters(ReadOnlySpan<byte> bytes, ulong escaped)
+    {
+        for (; escaped != 0; escaped &= escaped - 1)
+        {
+            if (!JsonEscape.IsLetter(bytes[BitOperations.TrailingZeroCount(escaped)]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for a block and the rest of an escape that it ends with, in the same order: what stands behind the bracket is not looked at.</summary>
+    private bool TryFindCloseByEscape(ReadOnlySpan<byte> bytes, JsonBlock block, ref int position, ref bool isInText)
+    {
         var place = window.Position + position;
         var quotes = block.Quotes;
         var texts = JsonBlock.Texts(quotes, isInText);
