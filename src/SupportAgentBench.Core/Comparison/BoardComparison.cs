@@ -43,21 +43,7 @@ public sealed record BoardComparison
     public ModelPair? PairOf(ModelId one, ModelId other)
     {
         var (a, b) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
-        var low = 0;
-        var high = Pairs.Length - 1;
-        while (low <= high)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = Pairs[middle].A.CompareTo(a) is var first and not 0 ? first : Pairs[middle].B.CompareTo(b);
-            if (order == 0)
-            {
-                return Pairs[middle];
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
+        return OrderedById.Find(Pairs, a, b, static pair => pair.A, static pair => pair.B);
     }
 
     /// <summary>The difference of one model against another: plus means that the first has more. Null when it was not, or could not be, tested.</summary>

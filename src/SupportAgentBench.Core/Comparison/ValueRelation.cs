@@ -96,7 +96,7 @@ public static class ValueRelations
     private static ImmutableArray<double?> LowerBounds(BoardComparison comparison, ModelId cheaper, ModelId dearer, ImmutableArray<MetricDefinition> metrics)
     {
         if (comparison.PairOf(cheaper, dearer) is null
-            && comparison.Dominance.Level.FirstOrDefault(edge => edge.Dominator == cheaper && edge.Dominated == dearer) is { } edge)
+            && OrderedById.Find(comparison.Dominance.Level, cheaper, dearer, static edge => edge.Dominator, static edge => edge.Dominated) is { } edge)
         {
             return ImmutableArray.CreateRange(edge.LowerBounds, bound => (double?)bound);
         }

@@ -201,6 +201,15 @@ public static class MetricCatalog
     {
         for (var index = 0; index < All.Length; index++)
         {
+            // Nearly always the catalogue's own, and asked for with every figure.
+            if (ReferenceEquals(All[index], metric))
+            {
+                return index;
+            }
+        }
+
+        for (var index = 0; index < All.Length; index++)
+        {
             if (All[index].Id == metric.Id)
             {
                 return index;
