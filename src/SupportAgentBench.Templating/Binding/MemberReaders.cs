@@ -15,7 +15,10 @@ internal static class Getter
     /// and where a variable or an indexer could hold anything else, its node checks the value.
     /// </summary>
     public static Func<object, TValue> Of<TValue>(PropertyInfo property, Type owner) =>
-        Unsafe.As<Func<object, TValue>>(property.GetMethod!.CreateDelegate(Reflected.Over(typeof(Func<,>), owner, property.PropertyType)));
+        Unsafe.As<Func<object, TValue>>(property.GetMethod!.CreateDelegate(Reflected.Over(typeof(Func<,>), owner, Returned(property.PropertyType))));
+
+    // One type of delegate for all references of a class: each has to be made when a template is loaded.
+    private static Type Returned(Type type) => type.IsValueType ? type : typeof(object);
 }
 
 /// <summary>Reads a member that is a reference.</summary>
