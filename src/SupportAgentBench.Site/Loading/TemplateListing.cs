@@ -78,7 +78,7 @@ internal sealed class TemplateListing
         }
         else
         {
-            using var file = File.OpenHandle(_workspace.FullPath(path));
+            using var file = StoredFile.Open(_workspace.FullPath(path));
         }
     }
 
