@@ -83,6 +83,20 @@ internal static class Workshop
         Spans = default,
     };
 
+    public static VerdictDocument Verdict(string model) => new()
+    {
+        File = File,
+        ModelOfPath = model,
+        Model = At(model),
+        Updated = new DateOnly(2026, 7, 1),
+        Headline = Prose("Headline"),
+        Sections = [],
+        Strong = [],
+        Weak = [],
+        Clusters = [],
+        AtAGlance = [],
+    };
+
     public static BenchmarkData? Validate(WorkspaceDocuments documents, out ImmutableArray<Diagnostic> diagnostics)
     {
         var bag = new DiagnosticBag();
