@@ -118,7 +118,7 @@ internal static class Workshop
         Trap = index < 144 ? null : At("vip"),
     };
 
-    private static ModelEntry Model(string id) => new() { Id = At(id), Name = id, Lab = "Lab", Aliases = [] };
+    private static ModelEntry Model(string id) => new() { Id = At(id), Name = At(id), Lab = "Lab", Aliases = [] };
 
     private sealed class MemoryFile(string path) : SourceFile(path)
     {
