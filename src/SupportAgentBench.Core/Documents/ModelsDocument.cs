@@ -9,7 +9,7 @@ public sealed record ModelEntry
 {
     public required Located<string> Id { get; init; }
 
-    public required string Name { get; init; }
+    public required Located<string> Name { get; init; }
 
     public required string Lab { get; init; }
 

@@ -27,8 +27,14 @@ public static class DocumentValidator
         }
 
         var (benchmark, models) = results.Trusted(diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
         WarnOfSimulatedRuns(documents.Site, models, diagnostics);
-        return diagnostics.HasErrors ? null : new BenchmarkData
+        WarnOfVerdictsOfExcludedRuns(documents.Verdicts, models, diagnostics);
+        return new BenchmarkData
         {
             Benchmark = benchmark,
             Models = models,
@@ -95,6 +101,18 @@ public static class DocumentValidator
         if (simulated && !site.AllowSimulated)
         {
             diagnostics.Add(ValidationDiagnostics.SimulatedNotAllowed.At(new SourceLocation(site.File.Path)));
+        }
+    }
+
+    // Which runs count is known only now; a verdict of a model that has none was told of by the rules of its file.
+    private static void WarnOfVerdictsOfExcludedRuns(ImmutableArray<VerdictDocument> verdicts, ImmutableArray<ModelResults> results, DiagnosticBag diagnostics)
+    {
+        var excluded = results.Where(model => model.Runs.IsEmpty && !model.Excluded.IsEmpty).Select(model => model.Model.Id.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var verdict in verdicts.Where(verdict => excluded.Contains(verdict.Model.Value)))
+        {
+            var findings = new Findings(verdict.File);
+            findings.Add(ValidationDiagnostics.VerdictOfExcludedRuns, verdict.Model.Span, verdict.Model.Value);
+            findings.Publish(diagnostics);
         }
     }
 

@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
 
@@ -9,6 +10,7 @@ internal static class ModelRules
     public static IdIndex<BenchmarkedModel> Check(ModelsDocument document, BenchmarkRules benchmark, Findings findings)
     {
         var models = new IdIndex<BenchmarkedModel>("model");
+        var idOfName = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in document.Models)
         {
             if (entry.Tier is { } tier)
@@ -17,6 +19,10 @@ internal static class ModelRules
             }
 
             models.Add(entry.Id, ToModel(entry), findings);
+            if (!idOfName.TryAdd(entry.Name.Value, entry.Id.Value) && idOfName[entry.Name.Value] is var first && first != entry.Id.Value)
+            {
+                findings.Add(ValidationDiagnostics.ModelsOfOneName, entry.Name.Span, Excerpt.Of(entry.Name.Value), first);
+            }
         }
 
         return models;
@@ -25,7 +31,7 @@ internal static class ModelRules
     private static BenchmarkedModel ToModel(ModelEntry entry) => new()
     {
         Id = new ModelId(entry.Id.Value),
-        Name = entry.Name,
+        Name = entry.Name.Value,
         Lab = entry.Lab,
         OpenWeights = entry.OpenWeights,
         ApiId = entry.ApiId,

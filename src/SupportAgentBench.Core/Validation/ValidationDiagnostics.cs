@@ -87,6 +87,12 @@ public static class ValidationDiagnostics
     public static DiagnosticDescriptor KeyMetricWithoutDirection { get; } = new(
         "SAB2027", Severity.Error, "Key metric without a direction", "'{0}' cannot be a key metric: neither more nor less of it is better; take it out");
 
+    public static DiagnosticDescriptor VerdictOfExcludedRuns { get; } = Warning(
+        "SAB2028", "Verdict of excluded runs", "every run of model '{0}' is excluded, so this verdict is not printed");
+
+    public static DiagnosticDescriptor ModelsOfOneName { get; } = Warning(
+        "SAB2029", "Models of one name", "'{0}' is the name of model '{1}' too, so pages cannot tell the two apart; give one of them another name");
+
     public static DiagnosticDescriptor MoreFindings { get; } = new(
         "SAB2099", Severity.Info, "More findings", "{0} more findings in this file are not listed; mend these first");
 
@@ -95,7 +101,7 @@ public static class ValidationDiagnostics
         DuplicateId, UnknownId, WrongBuckets, CaseOfBothOrNeither, AdversarialUseCase, TiersOutOfOrder, OpenTier, DisagreesWithPath,
         OtherBenchmark, ConversationTwice, ResolvedMissing, EscalatedDisagrees, ActionNotForbidden, ActionNotCalled, ActionNotTold,
         ActionOutsideTrap, UseCaseTwice, UnknownReviewedRun, NoRuns, NoPublishableRuns, RunExcluded, ModelWithoutRun, VerdictWithoutRun,
-        MessagesDisagree, ToolCallsDisagree, SimulatedNotAllowed, KeyMetricWithoutDirection, MoreFindings,
+        MessagesDisagree, ToolCallsDisagree, SimulatedNotAllowed, KeyMetricWithoutDirection, VerdictOfExcludedRuns, ModelsOfOneName, MoreFindings,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, Severity.Error, title, message);

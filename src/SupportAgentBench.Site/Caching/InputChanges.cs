@@ -49,9 +49,17 @@ internal sealed class InputChanges(BuildOptions options, Dictionary<string, Foun
     private bool IsDoubtful(RememberedInput input) =>
         input.Read is { } read && (!input.IsSettled || read.Stamp.LastWrite != found[input.Path].Stamp.LastWrite);
 
-    private string Hash(string path)
+    // What cannot be read is not what was: the build that follows says why.
+    private string? Hash(string path)
     {
-        using var file = File.OpenRead(Path.Combine(options.Root, path));
-        return InputFile.HashOf(file);
+        try
+        {
+            using var file = StoredFile.Open(Path.Combine(options.Root, path), found[path].Stamp.Length);
+            return InputFile.HashOf(file);
+        }
+        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        {
+            return null;
+        }
     }
 }

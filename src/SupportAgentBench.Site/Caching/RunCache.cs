@@ -28,7 +28,7 @@ internal sealed class RunCache
 
         try
         {
-            using var stored = File.OpenRead(file.FullPath);
+            using var stored = StoredFile.Open(file.FullPath, file.Length);
             var stamp = FileStamp.Of(stored.SafeFileHandle);
             var isSame = stamp == run.Read.Stamp && run.IsSettled;
             if (!isSame && (stamp.Length != run.Read.Stamp.Length || InputFile.HashOf(stored) != run.Read.Sha256))

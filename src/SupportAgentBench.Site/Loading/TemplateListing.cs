@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using SupportAgentBench.Core.Diagnostics;
-using SupportAgentBench.Site.Loading.Yaml;
 
 namespace SupportAgentBench.Site.Loading;
 
@@ -72,13 +71,12 @@ internal sealed class TemplateListing
         }
         else if (path.EndsWith(".html", StringComparison.Ordinal))
         {
-            // The template's own reader tells the manifest of it.
-            TextFileReader.Read(new WorkspaceFile(path, entry.FullName, 0), new InputFiles(), out var findings);
-            findings.Publish(_diagnostics);
+            // The manifest is told of it when a page needs it.
+            _diagnostics.AddRange(_workspace.Templates.Read(path[(Workspace.TemplatesFolder.Length + 1)..]).Amiss);
         }
         else
         {
-            using var file = File.OpenHandle(_workspace.FullPath(path));
+            using var file = StoredFile.Open(_workspace.FullPath(path));
         }
     }
 

@@ -12,13 +12,20 @@ public sealed class Workspace
     internal const string VerdictsFolder = DataFolder + "/verdicts/";
 
     /// <param name="root">The workspace's folder.</param>
-    public Workspace(string root) => Root = Path.GetFullPath(root);
+    public Workspace(string root)
+    {
+        Root = Path.GetFullPath(root);
+        Templates = new TemplateTexts(FullPath(TemplatesFolder), TemplatesFolder + "/");
+    }
 
     /// <summary>Absolute.</summary>
     public string Root { get; }
 
     /// <summary>What has been read of it so far.</summary>
     public InputFiles Inputs { get; } = new();
+
+    /// <summary>Its templates, as they were when they were first asked for.</summary>
+    internal TemplateTexts Templates { get; }
 
     /// <summary>The workspace that a folder is in: itself or the nearest above it; null = none.</summary>
     public static Workspace? Containing(string folder)

@@ -45,14 +45,14 @@ internal sealed class FileRegister(Workspace workspace, TimeProvider clock)
     {
         var isSettled = now - stamp.LastWrite > Settling;
         // Nothing is read before there is something to compare it with.
-        return new KnownFile(stamp, known is null && isSettled ? null : HashOf(path), isSettled);
+        return new KnownFile(stamp, known is null && isSettled ? null : HashOf(path, stamp), isSettled);
     }
 
-    private string? HashOf(string path)
+    private string? HashOf(string path, FileStamp stamp)
     {
         try
         {
-            using var file = new FileStream(workspace.FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var file = StoredFile.Open(workspace.FullPath(path), stamp.Length, FileShare.ReadWrite | FileShare.Delete);
             return InputFile.HashOf(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

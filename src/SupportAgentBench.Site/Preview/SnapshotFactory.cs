@@ -47,7 +47,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
         _areTemplatesStale |= changed.Any(path => path.StartsWith(Workspace.TemplatesFolder + "/", StringComparison.Ordinal) && !path.StartsWith(Assets, StringComparison.Ordinal));
 
         var found = new DiagnosticBag();
-        var loading = _areTemplatesStale ? Task.Run(LoadTemplates) : Task.CompletedTask;
+        var loading = _areTemplatesStale ? Task.Run(() => LoadTemplates(workspace)) : Task.CompletedTask;
         var documents = WorkspaceLoader.Load(workspace, options.Threads, found, _documents);
         var plan = documents is null ? null : Plan(workspace, documents, found);
         loading.GetAwaiter().GetResult();
@@ -120,12 +120,11 @@ internal sealed class SnapshotFactory(PreviewOptions options)
     }
 
     // With one mistake the last good ones stay in use.
-    private void LoadTemplates()
+    private void LoadTemplates(Workspace workspace)
     {
-        var found = new DiagnosticBag();
-        var workspace = new Workspace(options.Root);
-        _templates = PageTemplates.Load(workspace, found) ?? _templates;
-        _templateFiles = workspace.Inputs.ToSorted();
+        var (found, files) = (new DiagnosticBag(), new InputFiles());
+        _templates = PageTemplates.Load(workspace, files, found) ?? _templates;
+        _templateFiles = files.ToSorted();
         _wrongTemplates = found.ToSorted();
         _areTemplatesStale = false;
     }

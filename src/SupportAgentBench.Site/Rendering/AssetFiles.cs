@@ -40,7 +40,7 @@ public static class AssetFiles
         var own = workspace.FullPath(sheet);
         var texts = Directory.EnumerateFiles(workspace.FullPath(Workspace.TemplatesFolder), "*", NoDotFiles)
             .Where(file => Path.GetFullPath(file) != Path.GetFullPath(own))
-            .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
+            .Select(file => Encoding.Latin1.GetString(StoredFile.Read(file).Content))
             .ToList();
         return name => texts.Exists(text => text.Contains(name, StringComparison.Ordinal));
     }

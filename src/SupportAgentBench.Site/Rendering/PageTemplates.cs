@@ -61,12 +61,20 @@ public static class PageTemplates
         new(NotFound, typeof(NotFoundPage)),
     ];
 
-    /// <summary>Reads every template once and checks it against its page model; null when one is wrong.</summary>
-    public static TemplateSet? Load(Workspace workspace, DiagnosticBag diagnostics)
+    /// <summary>Checks every template against its page model; null when one is wrong.</summary>
+    /// <param name="inputs">Takes each file that a page needs.</param>
+    public static TemplateSet? Load(Workspace workspace, InputFiles inputs, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(workspace.FullPath(Workspace.TemplatesFolder), workspace.Inputs);
+        var folder = new TemplateFolder(workspace.Templates, inputs);
         // A page is not a code block: lines of a partial keep their own indent.
         var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
+        if (folder.Amiss.HasErrors)
+        {
+            // What half a text says is not worth a word.
+            diagnostics.AddRange(folder.Amiss.ToSorted());
+            return null;
+        }
+
         diagnostics.AddRange(templates.Messages.Select(message => TemplateDiagnostics.From(message)));
         return templates.HasErrors ? null : templates;
     }

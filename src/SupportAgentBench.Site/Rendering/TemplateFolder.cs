@@ -1,14 +1,18 @@
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Templating;
 
 namespace SupportAgentBench.Site.Rendering;
 
 /// <summary>A folder of templates. Nothing outside of it can be included.</summary>
-/// <param name="root">The folder, absolute.</param>
+/// <param name="texts">Reads its files.</param>
 /// <param name="inputs">Takes the fingerprint of each template; null = nobody asks for it.</param>
-public sealed class TemplateFolder(string root, InputFiles? inputs = null) : ITemplateLoader
+internal sealed class TemplateFolder(TemplateTexts texts, InputFiles? inputs = null) : ITemplateLoader
 {
-    private readonly string _prefix = Path.GetFullPath(root) + Path.DirectorySeparatorChar;
+    private readonly string _prefix = texts.Folder + Path.DirectorySeparatorChar;
+
+    /// <summary>What is wrong with the bytes of those that were asked for; their texts end before it.</summary>
+    public DiagnosticBag Amiss { get; } = new();
 
     public string? Load(string path)
     {
@@ -18,9 +22,13 @@ public sealed class TemplateFolder(string root, InputFiles? inputs = null) : ITe
 
     private string Read(string full)
     {
-        var (content, stamp) = StoredFile.Read(full);
-        inputs?.Add($"{Workspace.TemplatesFolder}/{Path.GetRelativePath(_prefix, full).Replace(Path.DirectorySeparatorChar, '/')}", content, stamp);
-        using var text = new StreamReader(new MemoryStream(content));
-        return text.ReadToEnd();
+        var text = texts.Read(full[_prefix.Length..].Replace(Path.DirectorySeparatorChar, '/'));
+        Amiss.AddRange(text.Amiss);
+        if (text.File is { } file)
+        {
+            inputs?.Add(file);
+        }
+
+        return text.Text;
     }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Templating;
+using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
 
 namespace SupportAgentBench.Site.Rendering;
 
@@ -14,7 +16,8 @@ public static class TemplateTrial
     /// <param name="plain">Scriban's defaults: nothing escaped, no place of the HTML checked, unknown names print nothing.</param>
     public static string? Render(string file, string? modelFile, bool plain, DiagnosticBag diagnostics)
     {
-        var context = new TemplateContext { TemplateLoader = new TemplateFolder(FolderOfIncludes(file)) };
+        var includes = new TemplateFolder(new TemplateTexts(FolderOfIncludes(file), prefix: string.Empty));
+        var context = new TemplateContext { TemplateLoader = includes };
         if (Read(file, diagnostics) is not { } text || !Push(modelFile, context, diagnostics))
         {
             return null;
@@ -27,13 +30,21 @@ public static class TemplateTrial
             return null;
         }
 
+        var rendered = Render(template, context, out var failure);
+        diagnostics.AddRange(includes.Amiss.HasErrors ? includes.Amiss.ToSorted() : failure);
+        return includes.Amiss.HasErrors ? null : rendered;
+    }
+
+    private static string? Render(Template template, TemplateContext context, out ImmutableArray<Diagnostic> failure)
+    {
+        failure = [];
         try
         {
             return template.Render(context);
         }
         catch (TemplateRuntimeException exception)
         {
-            diagnostics.Add(TemplateDiagnostics.From(exception.Error, folder: string.Empty));
+            failure = [TemplateDiagnostics.From(exception.Error, folder: string.Empty)];
             return null;
         }
     }

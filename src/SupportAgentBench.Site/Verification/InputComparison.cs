@@ -41,7 +41,7 @@ internal static class InputComparison
 
         try
         {
-            using var stored = new FileStream(workspace.FullPath(path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            using var stored = StoredFile.Open(workspace.FullPath(path));
             using var content = new HashingStream(stored);
             return content.Finish(path).Sha256;
         }

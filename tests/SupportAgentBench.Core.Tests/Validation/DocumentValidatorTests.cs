@@ -71,6 +71,20 @@ public class DocumentValidatorTests
     }
 
     [Fact]
+    public void A_model_of_a_name_that_is_taken_is_told_with_the_first_that_has_it()
+    {
+        var documents = Workshop.Documents(Workshop.Run("beta"), Workshop.Run("alpha"));
+        var (first, second) = (documents.Models.Models[0], documents.Models.Models[1]);
+
+        Workshop.Validate(documents with { Models = documents.Models with { Models = [first, second with { Name = first.Name }] } }, out var ofTwo);
+        Workshop.Validate(documents with { Models = documents.Models with { Models = [first, second, first] } }, out var ofOne);
+
+        var warning = Assert.Single(ofTwo);
+        Assert.Equal(("SAB2029", "'beta' is the name of model 'beta' too, so pages cannot tell the two apart; give one of them another name"), (warning.Descriptor.Id, warning.Message));
+        Assert.Equal(["SAB2001"], ofOne.Select(diagnostic => diagnostic.Descriptor.Id));
+    }
+
+    [Fact]
     public void Conversations_that_called_the_same_tools_share_the_list_of_them()
     {
         string[] calls = ["order_lookup", "refund"];

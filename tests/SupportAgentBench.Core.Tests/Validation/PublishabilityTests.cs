@@ -32,6 +32,31 @@ public class PublishabilityTests
     }
 
     [Fact]
+    public void A_verdict_is_printed_where_one_run_counts_and_missed_where_none_does()
+    {
+        var oneCounts = Workshop.Documents(Workshop.Run("beta"), Workshop.Run("alpha", "r1", Enumerable.Range(0, 9)), Workshop.Run("alpha", "r2"));
+        var noneCounts = Workshop.Documents(Workshop.Run("beta"), Workshop.Run("alpha", "r1", Enumerable.Range(0, 9)), Workshop.Run("alpha", "r2", Enumerable.Range(0, 9)));
+
+        Workshop.Validate(oneCounts with { Verdicts = [Workshop.Verdict("alpha"), Workshop.Verdict("beta")] }, out var printed);
+        var data = Workshop.Validate(noneCounts with { Verdicts = [Workshop.Verdict("alpha"), Workshop.Verdict("beta")] }, out var missed);
+
+        Assert.NotNull(data);
+        Assert.Equal(["SAB2021"], printed.Select(diagnostic => diagnostic.Descriptor.Id));
+        var warning = Assert.Single(missed, diagnostic => diagnostic.Descriptor.Id == "SAB2028");
+        Assert.Equal("every run of model 'alpha' is excluded, so this verdict is not printed", warning.Message);
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_published_that_one_error_says_it_of_verdicts_too()
+    {
+        var documents = Workshop.Documents(Workshop.Run("alpha", "r1", Enumerable.Range(0, 9)));
+
+        Workshop.Validate(documents with { Verdicts = [Workshop.Verdict("alpha")] }, out var diagnostics);
+
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Descriptor.Id == "SAB2028");
+    }
+
+    [Fact]
     public void A_board_whose_runs_are_all_excluded_is_an_error()
     {
         var data = Workshop.Validate(Workshop.Documents(Workshop.Run("alpha", "r1", Enumerable.Range(0, 9)), Workshop.Run("beta", "r1", Enumerable.Range(0, 9))), out var diagnostics);

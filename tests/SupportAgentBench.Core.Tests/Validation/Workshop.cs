@@ -83,6 +83,20 @@ internal static class Workshop
         Spans = default,
     };
 
+    public static VerdictDocument Verdict(string model) => new()
+    {
+        File = File,
+        ModelOfPath = model,
+        Model = At(model),
+        Updated = new DateOnly(2026, 7, 1),
+        Headline = Prose("Headline"),
+        Sections = [],
+        Strong = [],
+        Weak = [],
+        Clusters = [],
+        AtAGlance = [],
+    };
+
     public static BenchmarkData? Validate(WorkspaceDocuments documents, out ImmutableArray<Diagnostic> diagnostics)
     {
         var bag = new DiagnosticBag();
@@ -104,7 +118,7 @@ internal static class Workshop
         Trap = index < 144 ? null : At("vip"),
     };
 
-    private static ModelEntry Model(string id) => new() { Id = At(id), Name = id, Lab = "Lab", Aliases = [] };
+    private static ModelEntry Model(string id) => new() { Id = At(id), Name = At(id), Lab = "Lab", Aliases = [] };
 
     private sealed class MemoryFile(string path) : SourceFile(path)
     {

@@ -78,6 +78,15 @@ public class PublishingTests
     }
 
     [Fact]
+    public void A_template_that_no_page_needs_is_UTF8_too()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Write("templates/partials/unused.html", [(byte)'a', 0xE9]);
+
+        Assert.Equal("templates/partials/unused.html(1,2): error SAB1011", Loading.WorkspaceCopy.InShort(Assert.Single(workspace.Build().Diagnostics)));
+    }
+
+    [Fact]
     public void A_page_at_an_address_that_is_taken_is_an_error()
     {
         using var workspace = SiteWorkspace.Minimal();

@@ -53,6 +53,16 @@ public sealed class TemplateTrialTests : IDisposable
         Assert.Equal("SAB4101", Assert.Single(_diagnostics.ToSorted()).Descriptor.Id);
     }
 
+    [Fact]
+    public void An_include_that_is_no_UTF8_is_an_error_at_its_place()
+    {
+        _files.Write("templates/partials/part.html", [(byte)'a', (byte)'\n', (byte)'b', 0xE9]);
+
+        Assert.Null(Render("{{ include 'partials/part.html' }}", null, file: "templates/pages/page.html"));
+
+        Assert.Equal("partials/part.html(2,2): error SAB1011", WorkspaceCopy.InShort(Assert.Single(_diagnostics.ToSorted())));
+    }
+
     public void Dispose() => _files.Dispose();
 
     private string? Render(string template, string? model, bool plain = false, string file = "page.html")

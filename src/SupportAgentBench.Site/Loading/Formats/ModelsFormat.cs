@@ -10,7 +10,7 @@ internal static class ModelsFormat
     private static readonly FormatTable<ModelEntry> Model = new("a model", "Facts about a model that no run can tell.", rows =>
     {
         var id = rows.Required("id", Located(Id), "Stands in addresses and names the folder of its runs; never changes once published.");
-        var name = rows.Required("name", Text, "The name that pages print.");
+        var name = rows.Required("name", Located(Text), "The name that pages print, another for each model.");
         var lab = rows.Required("lab", Text, "Who made it.");
         var openWeights = rows.Optional("openWeights", Truth, "Whether its weights are published.");
         var apiId = rows.Optional("apiId", Text, "The name it is called by over an API.");

@@ -16,7 +16,7 @@ internal sealed class RunFile(WorkspaceFile file) : SourceFile(file.Path)
 
     /// <summary>Opens the file as it is stored.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public FileStream OpenStored() => new(File.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+    public FileStream OpenStored() => StoredFile.Open(File.FullPath, File.Length);
 
     /// <summary>The content of what is stored, which is disposed of with it.</summary>
     public Stream Inflate(Stream stored) => File.IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;

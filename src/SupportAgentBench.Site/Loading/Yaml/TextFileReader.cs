@@ -18,7 +18,7 @@ internal static class TextFileReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TextFile Read(WorkspaceFile file, InputFiles inputs, out Findings findings)
     {
-        using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var stream = StoredFile.Open(file.FullPath, file.Length);
         if (stream.Length > LargestMegabytes * (long)Megabyte)
         {
             findings = new Findings(new TextFile(file.Path, string.Empty));
