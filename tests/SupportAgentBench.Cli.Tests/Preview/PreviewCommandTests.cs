@@ -5,6 +5,9 @@ namespace SupportAgentBench.Cli.Tests.Preview;
 
 public sealed class PreviewCommandTests : IDisposable
 {
+    // A preview that does not end waits for good.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly TemporaryWorkspace _workspace = new();
 
     public void Dispose() => _workspace.Dispose();
@@ -27,7 +30,10 @@ public sealed class PreviewCommandTests : IDisposable
             kill.WaitForExit();
         }
 
-        preview.WaitForExit();
+        var hasEnded = preview.WaitForExit(Patience);
+        preview.Kill();
+
+        Assert.True(hasEnded, $"The preview does not end at SIG{signal}; it ignores what the tests were started to ignore (nohup, or & in a script).");
         Assert.Matches("^Preview at http://localhost:[0-9]+/mini/ ", first);
         Assert.Equal(0, preview.ExitCode);
         Assert.Equal(["data", "templates"], Directory.EnumerateFileSystemEntries(_workspace.Root).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
