@@ -23,4 +23,25 @@ public class LongPages
 
         Assert.Equal(text + text, Rendering.Html("{{ capture all }}{{ text }}{{ text }}{{ end }}{{ all }}", new ScriptObject { ["text"] = text }));
     }
+
+    [Theory]
+    [InlineData("&", "&amp;")]
+    [InlineData("\"'", "&quot;&#39;")]
+    [InlineData("<b>", "&lt;b&gt;")]
+    [InlineData("ü", "ü")]
+    [InlineData("🙂", "🙂")]
+    public void A_character_is_written_the_same_wherever_it_stands_in_a_text(string character, string written) => AssertWritten(character, written);
+
+    // An attribute cannot hold it.
+    [Fact]
+    public void Half_a_character_is_written_as_a_replacement_wherever_it_stands_in_a_text() => AssertWritten("\ud83d", "\ufffd");
+
+    private static void AssertWritten(string character, string written)
+    {
+        int[] lengths = [.. Enumerable.Range(0, 20), 511, 512, 513, 1024];
+        foreach (var (before, after) in lengths.SelectMany(before => lengths.Select(after => (new string('a', before), new string('z', after)))))
+        {
+            Assert.Equal(before + written + after, Rendering.Html("{{ text }}", new ScriptObject { ["text"] = before + character + after }));
+        }
+    }
 }

@@ -9,13 +9,6 @@ internal static class Arithmetic
 {
     public static object? Compute(BinaryOperator operation, object? left, object? right, WorkMeter work)
     {
-        // What most conditions of a page ask: whether a text is empty.
-        if (operation is BinaryOperator.Equal or BinaryOperator.NotEqual && left is string one && right is string other)
-        {
-            work.Comparison(one, other);
-            return Boxes.Of(one == other == (operation == BinaryOperator.Equal));
-        }
-
         if (left is char leftCharacter)
         {
             left = leftCharacter.ToString();

@@ -8,6 +8,19 @@ internal sealed class BinaryNode(SourceSpan span, BinaryOperator operation, Sour
     public override object? Evaluate(RenderState state) =>
         Compute(state, operation, operatorSpan, left.Evaluate(state), right.Evaluate(state), left.Span, right.Span);
 
+    public override bool Test(RenderState state)
+    {
+        var (first, second) = (left.Evaluate(state), right.Evaluate(state));
+        // What most conditions of a page ask: whether a text is empty.
+        if (first is string one && second is string other && operation is BinaryOperator.Equal or BinaryOperator.NotEqual)
+        {
+            state.Work.Comparison(one, other);
+            return one == other == (operation == BinaryOperator.Equal);
+        }
+
+        return Values.IsTrue(Compute(state, operation, operatorSpan, first, second, left.Span, right.Span));
+    }
+
     public static object? Compute(RenderState state, BinaryOperator operation, SourceSpan span, object? left, object? right, SourceSpan leftSpan, SourceSpan rightSpan)
     {
         try

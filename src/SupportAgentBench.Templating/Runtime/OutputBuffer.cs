@@ -17,6 +17,9 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
     /// <summary>Long texts are written in pieces, since room for the worst case is three times what they take.</summary>
     private const int LongestPiece = 65_536;
 
+    // A page's text is replaced in pieces that leave most of a block free.
+    private const int LongestEscaped = 512;
+    private const int MostOfCharacter = 3;
     private const double MostThousandths = 1e12;
     private byte[] _block = [];
     private int _start;
@@ -35,8 +38,23 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
             return;
         }
 
-        bytes.CopyTo(Reserve(bytes.Length));
+        bytes.CopyTo(Reserve(bytes.Length, bytes.Length));
         _position += bytes.Length;
+    }
+
+    /// <summary>Writes text of the template: most of it is a few tags, which one instruction copies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(EncodedText text)
+    {
+        if (text.IsShort && _end - _position >= EncodedText.Short)
+        {
+            text.CopyShort(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_block), _position));
+            _position += text.Length;
+        }
+        else
+        {
+            Write(text.Utf8);
+        }
     }
 
     public void Write(ReadOnlySpan<char> text)
@@ -54,13 +72,24 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
         }
     }
 
+    /// <summary>Writes a text with the characters of HTML replaced.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        var plain = PlainText.Copy(text, Reserve(text.Length));
-        _position += plain;
-        if (plain < text.Length)
+        while (true)
         {
-            WriteSpecial(text[plain..]);
+            var length = Math.Min(text.Length, LongestEscaped);
+            var copied = EscapedText.Copy(text[..length], Reserve(EscapedText.Room(length), length), out var written);
+            _position += written;
+            if (copied == text.Length)
+            {
+                return;
+            }
+
+            text = text[copied..];
+            if (copied < length)
+            {
+                text = text[WriteBeyondAscii(text)..];
+            }
         }
     }
 
@@ -70,7 +99,7 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
     {
         var size = 64;
         int written;
-        while (!value.TryFormat(Reserve(size), out written, default, CultureInfo.InvariantCulture))
+        while (!value.TryFormat(Reserve(size, least: 1), out written, default, CultureInfo.InvariantCulture))
         {
             size *= 2;
         }
@@ -118,7 +147,7 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
     // Room first: it may lie in another block, at another position.
     private void Encode(ReadOnlySpan<char> text)
     {
-        var room = Reserve(text.Length * 3);
+        var room = Reserve(text.Length * MostOfCharacter, text.Length);
         _position += Encoding.UTF8.GetBytes(text, room);
     }
 
@@ -143,38 +172,31 @@ internal sealed class OutputBuffer(IBufferWriter<byte> destination, int limit, W
         Write(digits.TrimEnd((byte)'0'));
     }
 
-    private void WriteSpecial(ReadOnlySpan<char> text)
+    // The library encodes a long text fast, whatever it is made of: it gets all up to the next character to replace.
+    private int WriteBeyondAscii(ReadOnlySpan<char> text)
     {
-        while (true)
-        {
-            var special = Escaper.IndexOf(text);
-            if (special < 0)
-            {
-                Write(text);
-                return;
-            }
-
-            Write(text[..special]);
-            Write(Escaper.Replacement(text[special]));
-            text = text[(special + 1)..];
-        }
+        var special = EscapedText.IndexOfSpecial(text);
+        var length = special < 0 ? text.Length : special;
+        Write(text[..length]);
+        return length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int size)
+    private Span<byte> Reserve(int size, int least)
     {
         if (_end - _position < size)
         {
-            Grow(size);
+            Grow(size, least);
         }
 
         return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_block), _position), _end - _position);
     }
 
-    private void Grow(int size)
+    // The room for the worst case may be more than the page has left.
+    private void Grow(int size, int least)
     {
         Commit();
-        if (_committed + (size / 3) > limit)
+        if (_committed + least > limit)
         {
             throw new OutputLimitException();
         }

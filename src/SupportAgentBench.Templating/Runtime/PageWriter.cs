@@ -43,15 +43,15 @@ internal sealed class PageWriter(IBufferWriter<byte> destination, WorkMeter work
     public long Length => _output.Length;
 
     /// <summary>Writes text of the template, encoded beforehand.</summary>
-    public void Literal(byte[] utf8, bool hasLineEnd, bool endsLine)
+    public void Literal(EncodedText text, bool hasLineEnd, bool endsLine)
     {
         if (_indents && (hasLineEnd || _atLineStart))
         {
-            WriteIndented(utf8);
+            WriteIndented(text.Utf8);
             return;
         }
 
-        _output.Write(utf8);
+        _output.Write(text);
         _atLineStart = endsLine;
     }
 

@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace SupportAgentBench.Templating.Runtime;
 
 /// <summary>Text of the template, encoded when it was loaded.</summary>
 internal sealed class LiteralNode(SourceSpan span, string text, PageReference[] references) : StatementNode(span)
 {
-    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+    private readonly EncodedText _encoded = EncodedText.Of(text);
     private readonly bool _hasLineEnd = text.Contains('\n', StringComparison.Ordinal);
     private readonly bool _endsLine = text.EndsWith('\n');
 
@@ -17,7 +15,7 @@ internal sealed class LiteralNode(SourceSpan span, string text, PageReference[] 
 
     public void Write(RenderState state)
     {
-        state.Page.Literal(_utf8, _hasLineEnd, _endsLine);
+        state.Page.Literal(_encoded, _hasLineEnd, _endsLine);
         if (references.Length > 0)
         {
             AddReferences(state);
