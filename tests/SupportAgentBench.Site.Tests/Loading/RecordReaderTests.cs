@@ -103,18 +103,37 @@ public sealed class RecordReaderTests
     }
 
     [Theory]
+    [InlineData("\\\"")]
+    [InlineData("\\n\\u00e9")]
+    [InlineData("é")]
+    [InlineData("😀\\\\")]
+    public void A_text_reads_the_same_wherever_an_odd_character_stands_in_it(string odd)
+    {
+        int[] after = [0, 1, 15, 40];
+        var messages = Enumerable.Range(0, 40).SelectMany(before => after.Select(length => $$"""{"role": "agent", "text": "{{new string('a', before)}}{{odd}}{{new string('b', length)}}"}"""));
+        var record = Head + $" \"transcript\": [{string.Join(",", messages)}]}}";
+
+        Assert.True(TryRead(record, out var texts));
+        Assert.Equal(Readable(ThroughTable(record)), Readable(texts));
+    }
+
+    [Theory]
     [InlineData(""" "judgeNote": "ask jane\u0040northline.com"}""")]
     [InlineData(""" "error": "\u0073k-proj-4f"}""")]
     [InlineData(""" "transcript": [{"role": "agent", "text": "4111 1111 1111\u00201111"}]}""")]
     [InlineData(""" "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": {"auth": ["Bearer\u0020x"]}}]}]}""")]
     [InlineData(""" "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "result": {"AKIA": 1}}]}]}""")]
+    [InlineData(""" "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": {"card": 4111111111111111}}]}]}""")]
     public void A_record_that_holds_a_mark_of_something_sensitive_is_to_be_looked_at(string members) => Assert.True(MayBeSensitive(Head + members));
 
     [Fact]
     public void A_record_that_is_left_to_its_table_is_to_be_looked_at() => Assert.True(MayBeSensitive(Head + """ "judgeNote": 1}"""));
 
-    [Fact]
-    public void A_record_without_such_a_mark_need_not_be_looked_at() => Assert.False(MayBeSensitive(Head + """ "judgeNote": "order 1140-22 of 2026-06-29"}"""));
+    [Theory]
+    [InlineData(""" "judgeNote": "order 1140-22 of 2026-06-29"}""")]
+    [InlineData(""" "judgeNote": "4111 1111", "error": "1111 1111"}""")]
+    [InlineData(""" "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": [4111, 1111, 1111, 1111]}]}]}""")]
+    public void A_record_without_such_a_mark_need_not_be_looked_at(string members) => Assert.False(MayBeSensitive(Head + members));
 
     [Fact]
     public void A_record_with_slips_is_left_to_its_table_or_reads_as_through_it()

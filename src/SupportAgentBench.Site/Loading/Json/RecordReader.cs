@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Unicode;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading.Formats;
@@ -41,23 +40,16 @@ internal sealed class RecordReader(TextPool pool)
             return false;
         }
 
-        // UTF-8 never takes fewer bytes than UTF-16 takes characters.
-        var buffer = ArrayPool<char>.Shared.Rent(record.Length);
+        var buffer = ArrayPool<char>.Shared.Rent(record.Length + 1);
         try
         {
-            if (Utf8.ToUtf16(record, buffer, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            var json = new JsonScanner(buffer.AsSpan(0, length));
+            var json = new JsonScanner(record, buffer);
             if (!TryReadRecord(ref json, out texts) || !json.IsAtEnd())
             {
                 return false;
             }
 
-            // Every text stands decoded in the buffer now.
-            MayBeSensitive = PublishScan.MayHold(buffer.AsSpan(0, length));
+            MayBeSensitive = PublishScan.MayHold(json.Decoded);
             return true;
         }
         finally
