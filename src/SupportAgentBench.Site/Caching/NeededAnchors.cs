@@ -50,11 +50,11 @@ internal sealed class NeededAnchors
     }
 
     /// <summary>A link from a page to an id of another.</summary>
-    public void Add(string from, string page, string id)
+    public void Add(string from, string page, ReadOnlySpan<char> id)
     {
         if (from != page && _mayStand.Contains(from) && !_alwaysStand.Contains(page))
         {
-            _needed.TryAdd(new NeededAnchor(page, id), true);
+            _needed.TryAdd(new NeededAnchor(page, id.ToString()), true);
         }
     }
 

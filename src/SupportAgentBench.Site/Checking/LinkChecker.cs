@@ -32,6 +32,8 @@ public sealed class LinkChecker
     {
         public string Path => path;
 
+        public bool IsPage { get; } = path.EndsWith(".html", StringComparison.Ordinal);
+
         /// <summary>Default until the page was told.</summary>
         public ImmutableArray<string> Ids { get; set; }
     }
@@ -48,6 +50,7 @@ public sealed class LinkChecker
     public void Add(string page, ReadOnlySpan<SiteReference> references)
     {
         var ids = new HashSet<string>(references.Length / 2, StringComparer.Ordinal);
+        var place = new PagePlace(page);
         foreach (ref readonly var reference in references)
         {
             if (reference.Kind == SiteReferenceKind.Id)
@@ -56,7 +59,7 @@ public sealed class LinkChecker
             }
             else if (!reference.Value.StartsWith('#'))
             {
-                Check(page, reference);
+                Check(place, reference);
             }
         }
 
@@ -74,7 +77,7 @@ public sealed class LinkChecker
         {
             if (link.Kind == SiteReferenceKind.Link && link.Value.StartsWith('#') && !known.Contains(link.Value.AsSpan(1)))
             {
-                Check(page, link);
+                Check(place, link);
             }
         }
     }
@@ -133,24 +136,44 @@ public sealed class LinkChecker
         return _findings.ToDiagnostics();
     }
 
-    private void Check(string page, SiteReference link)
+    private void Check(PagePlace place, SiteReference link)
     {
+        if (place.TryFromRoot(link.Value, out var plain) && FileAt(plain.Path) is { } usual)
+        {
+            CheckAnchor(place.Page, plain.Anchor, usual, link);
+            return;
+        }
+
         var target = LinkTarget.Parse(link.Value, _baseAddress);
         if (target.Objection is { } objection)
         {
-            _findings.UnusableLink(page, link, objection);
+            _findings.UnusableLink(place.Page, link, objection);
         }
-        else if (!target.IsExternal && FileOf(page, target, link) is { } file)
+        else if (!target.IsExternal && FileOf(place.Page, target, link) is { } file)
         {
-            CheckAnchor(page, target.Anchor, file, link);
+            CheckAnchor(place.Page, target.Anchor, file, link);
         }
     }
 
-    private (CheckedFile File, bool IsPage)? FileOf(string page, LinkTarget target, SiteReference link)
+    // What a link leads to that climbs to the root and names all of the way from there; null where it takes a closer look.
+    private CheckedFile? FileAt(scoped ReadOnlySpan<char> address)
+    {
+        Span<char> buffer = stackalloc char[PagePlace.LongestUsual + SitePath.Index.Length];
+        if (address.IsEmpty || address[^1] == '/')
+        {
+            address.CopyTo(buffer);
+            SitePath.Index.CopyTo(buffer[address.Length..]);
+            address = buffer[..(address.Length + SitePath.Index.Length)];
+        }
+
+        return _filesBySpan.TryGetValue(address, out var file) ? file : null;
+    }
+
+    private CheckedFile? FileOf(string page, LinkTarget target, SiteReference link)
     {
         if (target.Path.IsEmpty && !target.IsFromRoot)
         {
-            return _files.TryGetValue(page, out var self) ? (self, IsPage: true) : null;
+            return _files.GetValueOrDefault(page);
         }
 
         Span<char> buffer = stackalloc char[SitePath.MostCharacters];
@@ -165,14 +188,14 @@ public sealed class LinkChecker
         var file = buffer[..length];
         if (_filesBySpan.TryGetValue(file, out var found))
         {
-            return (found, file.EndsWith(".html"));
+            return found;
         }
 
         _findings.BrokenLink(page, link, file.ToString());
         return null;
     }
 
-    private void CheckAnchor(string page, ReadOnlySpan<char> anchor, (CheckedFile File, bool IsPage) target, SiteReference link)
+    private void CheckAnchor(string page, ReadOnlySpan<char> anchor, CheckedFile target, SiteReference link)
     {
         // Fragments of files that are no pages (a symbol of an SVG) mean something to their format only; '#top' is every page's.
         if (anchor.IsEmpty || anchor is "top" || !target.IsPage)
@@ -180,25 +203,36 @@ public sealed class LinkChecker
             return;
         }
 
-        var id = anchor.IndexOf('%') >= 0 ? Uri.UnescapeDataString(anchor) : anchor.ToString();
-        Needed?.Add(page, target.File.Path, id);
+        var id = anchor.IndexOf('%') >= 0 ? Uri.UnescapeDataString(anchor) : anchor;
+        Needed?.Add(page, target.Path, id);
         lock (_gate)
         {
-            if (target.File.Ids.IsDefault)
+            if (target.Ids.IsDefault)
             {
-                _awaited.Add(new AwaitedAnchor(page, target.File, id, link));
+                _awaited.Add(new AwaitedAnchor(page, target, id.ToString(), link));
                 return;
             }
         }
 
-        if (!HasId(target.File, id))
+        if (!HasId(target, id))
         {
-            ReportAnchor(page, link, target.File, id);
+            ReportAnchor(page, link, target, id.ToString());
         }
     }
 
     private void ReportAnchor(string page, SiteReference link, CheckedFile target, string anchor) =>
         _findings.BrokenAnchor(page, link, target.Path, anchor, target.Ids.IsDefault ? [] : target.Ids);
 
-    private static bool HasId(CheckedFile file, string id) => file.Ids.Contains(id, StringComparer.Ordinal);
+    private static bool HasId(CheckedFile file, ReadOnlySpan<char> id)
+    {
+        foreach (var known in file.Ids)
+        {
+            if (id.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

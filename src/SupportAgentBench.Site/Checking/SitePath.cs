@@ -6,7 +6,8 @@ internal static class SitePath
     /// <summary>Long enough for every address of a site; a longer one leads nowhere.</summary>
     public const int MostCharacters = 1024;
 
-    private const string Index = "index.html";
+    /// <summary>The file of a folder's page.</summary>
+    public const string Index = "index.html";
 
     /// <summary>Writes the path of the file that an address leads to.</summary>
     /// <param name="folder">The folder of the page that holds it: empty, or ending in a slash.</param>
