@@ -53,11 +53,11 @@ internal sealed class BuildCache
             var found = new DiagnosticBag();
             var output = OutputLocation.Find(options.Root, options.Output ?? Path.Combine(options.Root, "site"), found);
             var inputs = new Dictionary<string, FoundEntry>(StringComparer.Ordinal);
-            return output is null || IsAmongRemembered(output, options.Root) || !InputFolders.All(folder => FolderWalk.TryAdd(Path.Combine(options.Root, folder), folder + "/", _ => true, inputs))
+            return output is null || IsAmongRemembered(output, options.Root) || !InputFolders.All(folder => TryAdd(Path.Combine(options.Root, folder), folder + "/", _ => true, inputs))
                 ? null
                 : new BuildCache(options, output, inputs);
         }
-        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal sealed class BuildCache
 
             return new BuildReport(record.Diagnostics, [new PhaseTiming("look for changes", Stopwatch.GetElapsedTime(start))], WithFiles(record));
         }
-        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             return null;
         }
@@ -134,7 +134,7 @@ internal sealed class BuildCache
                 Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))], _anchors?.ToSorted() ?? [], _sources, _verdicts?.Found ?? []));
             }
         }
-        catch (Exception exception) when (CacheFolder.IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             // Not remembered.
         }
@@ -179,7 +179,7 @@ internal sealed class BuildCache
     private Dictionary<string, FoundEntry>? Walk()
     {
         var found = new Dictionary<string, FoundEntry>(StringComparer.Ordinal);
-        if (!FolderWalk.TryAdd(_output.Folder, string.Empty, name => name[0] != '.' || FolderOutput.OwnDotFiles.Contains(name), found))
+        if (!TryAdd(_output.Folder, string.Empty, name => name[0] != '.' || FolderOutput.OwnDotFiles.Contains(name), found))
         {
             return null;
         }
@@ -190,6 +190,27 @@ internal sealed class BuildCache
         }
 
         return found;
+    }
+
+    // False where there is a link among it: it can change without any of this changing.
+    private static bool TryAdd(string folder, string prefix, Func<string, bool> takes, Dictionary<string, FoundEntry> entries)
+    {
+        if (new DirectoryInfo(folder) is not { Exists: true, LinkTarget: null })
+        {
+            return false;
+        }
+
+        foreach (var entry in FolderWalk.Of(folder, takes, prefix))
+        {
+            if (entry.IsLink)
+            {
+                return false;
+            }
+
+            entries.Add(entry.Path, entry);
+        }
+
+        return true;
     }
 
     private static bool IsAmongRemembered(OutputLocation output, string root) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Caching;
 
@@ -27,7 +28,7 @@ internal sealed class CacheFolder(string root)
         {
             return IsOwn() ? File.ReadAllBytes(Path.Combine(_folder, name)) : null;
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             return null;
         }
@@ -61,7 +62,7 @@ internal sealed class CacheFolder(string root)
 
             File.Move(fresh, Path.Combine(_folder, name), overwrite: true);
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             // A workspace that may not be written to is built all the same.
             _isWritable = false;
@@ -80,13 +81,11 @@ internal sealed class CacheFolder(string root)
                 File.Delete(file);
             }
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             // They stay, and say nothing to anybody.
         }
     }
-
-    internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     // A link may lead anywhere.
     private bool IsOwn() => new DirectoryInfo(_folder) is { Exists: true, LinkTarget: null };

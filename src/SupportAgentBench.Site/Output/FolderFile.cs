@@ -1,3 +1,5 @@
+using SupportAgentBench.Site.Loading;
+
 namespace SupportAgentBench.Site.Output;
 
 /// <summary>A file on its way into a folder. What the disk refuses breaks the folder's output, and goes no further.</summary>
@@ -18,7 +20,7 @@ internal sealed class FolderFile(FolderOutput output, string path, Func<StagedFi
             _file ??= stage();
             _file.Add(piece);
         }
-        catch (Exception exception) when (FolderOutput.IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             output.Break(path, exception);
         }
@@ -35,7 +37,7 @@ internal sealed class FolderFile(FolderOutput output, string path, Func<StagedFi
         {
             output.Took(path, _file!.Complete());
         }
-        catch (Exception exception) when (FolderOutput.IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             output.Break(path, exception);
         }

@@ -1,5 +1,6 @@
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Site.Output;
 
@@ -59,7 +60,7 @@ public sealed class FolderOutput : SiteOutput
             stage = null;
             return output;
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             diagnostics.Add(OutputDiagnostics.NotWritten.At(new SourceLocation(OutputLocation.Show(workspace, folder)), exception.Message));
             return null;
@@ -90,8 +91,6 @@ public sealed class FolderOutput : SiteOutput
         var kind = _stage.IsHalfDone ? OutputDiagnostics.HalfInPlace : OutputDiagnostics.NotWritten;
         Diagnostics.Add(kind.At(_location.At(path), exception.Message));
     }
-
-    internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private protected override bool Stands(RememberedFile file) => !_isBroken && _standing.Bears(file.Path, file.Stamp);
 
@@ -127,15 +126,13 @@ public sealed class FolderOutput : SiteOutput
     {
         try
         {
-            foreach (var path in _unchanged)
-            {
-                _stage.Adopt(path, _standing.PathOf(path));
-            }
+            string[] unchanged = [.. _unchanged];
+            DiskWork.Do(unchanged.Length, index => _stage.Adopt(unchanged[index], _standing.PathOf(unchanged[index])));
 
             CarryOver();
             _stage.Swap(stale);
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
         {
             Break(path: null, exception);
         }
@@ -155,5 +152,4 @@ public sealed class FolderOutput : SiteOutput
             }
         }
     }
-
 }
