@@ -94,7 +94,10 @@ public static class SiteBuilder
     private static BenchmarkData? Read(BuildOptions options, Workspace workspace, int threads, PhaseRunner phases)
     {
         var documents = phases.Run("read", () => WorkspaceLoader.Load(workspace, threads, phases.Diagnostics, RunCache.Open(options), options.Progress));
-        return phases.Run("validate", () => DocumentValidator.Validate(documents!, phases.Diagnostics, threads: threads));
+        var data = phases.Run("validate", () => DocumentValidator.Validate(documents!, phases.Diagnostics, threads: threads));
+        documents = null;
+        Leftovers.LetGo();
+        return data;
     }
 
     private static PublishChecker CheckTexts(BenchmarkData data, DiagnosticBag found)
