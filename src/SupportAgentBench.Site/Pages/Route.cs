@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SupportAgentBench.Site.Pages;
 
 /// <summary>
@@ -9,6 +11,8 @@ public sealed record Route(string Path)
 {
     private const string Reports = "models/";
     private const string Ascent = "../";
+
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     // A page has dozens of links.
     private static readonly string[] Ascents = ["", "../", "../../", "../../../", "../../../../", "../../../../../", "../../../../../../", "../../../../../../../"];
@@ -113,7 +117,7 @@ public sealed record Route(string Path)
     private bool IsReport => Path.StartsWith(Reports, StringComparison.Ordinal) && Path.IndexOf('/', Reports.Length) == Path.Length - 1;
 
     // Made of ids as nearly all are: nothing to escape, no way up.
-    private bool IsPlain => Path.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '/') && !Path.Contains("..", StringComparison.Ordinal) && !Path.Contains("//", StringComparison.Ordinal) && !Path.StartsWith('/');
+    private bool IsPlain => !Path.AsSpan().ContainsAnyExcept(PlainCharacters) && !Path.Contains("..", StringComparison.Ordinal) && !Path.Contains("//", StringComparison.Ordinal) && !Path.StartsWith('/');
 
     /// <summary>How many folders the page stands below the root.</summary>
     internal int Depth

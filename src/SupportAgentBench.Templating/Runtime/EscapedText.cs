@@ -42,7 +42,7 @@ internal static class EscapedText
         {
             // What is not plain is written over by what comes next.
             var block = Vector128.LoadUnsafe(ref source, (nuint)from);
-            Narrow(block).StoreUnsafe(ref destination, (nuint)to);
+            Store(block, ref Unsafe.Add(ref destination, to));
             var plain = Plain(block);
             from += plain;
             to += plain;
@@ -63,7 +63,7 @@ internal static class EscapedText
         var rest = text.Length - from;
         if (rest > 0 && text.Length >= Vector128<ushort>.Count && Vector128.LoadUnsafe(ref source, (nuint)(text.Length - Vector128<ushort>.Count)) is var last && Plain(last) == Vector128<ushort>.Count)
         {
-            Narrow(last).StoreUnsafe(ref destination, (nuint)(to + rest - Vector128<ushort>.Count));
+            Store(last, ref Unsafe.Add(ref destination, to + rest - Vector128<ushort>.Count));
             written = to + rest;
             return text.Length;
         }
@@ -91,7 +91,8 @@ internal static class EscapedText
     private static bool IsSpecial(char character) => character is >= '"' and <= '>' && ((SpecialBits >> character) & 1) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector64<byte> Narrow(Vector128<ushort> block) => Vector128.Narrow(block, block).GetLower();
+    private static void Store(Vector128<ushort> block, ref byte target) =>
+        Unsafe.WriteUnaligned(ref target, Vector128.Narrow(block, block).AsUInt64().ToScalar());
 
     /// <summary>How many characters of a block stand before the first that is special or beyond ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -131,11 +131,27 @@ internal sealed class EvidenceRunFactory(Benchmark benchmark, MessagePlaces plac
                 SpeakerWords.Name(message.Role),
                 SpeakerWords.Of(message.Role, run.Provenance),
                 allowance.Show(message.Text),
-                message.ToolCalls.IsEmpty ? [] : [.. message.ToolCalls.Select(call => Call(call, conversation))],
+                Calls(message.ToolCalls, conversation),
                 number == decidedAt));
         }
 
         return messages.MoveToImmutable();
+    }
+
+    private ImmutableArray<EvidenceCall> Calls(ImmutableArray<ToolCall> calls, Conversation conversation)
+    {
+        if (calls.IsEmpty)
+        {
+            return [];
+        }
+
+        var shown = ImmutableArray.CreateBuilder<EvidenceCall>(calls.Length);
+        foreach (var call in calls)
+        {
+            shown.Add(Call(call, conversation));
+        }
+
+        return shown.MoveToImmutable();
     }
 
     private EvidenceCall Call(ToolCall call, Conversation conversation) => new(

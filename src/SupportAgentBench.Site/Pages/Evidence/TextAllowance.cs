@@ -22,9 +22,9 @@ public sealed class TextAllowance
     private const char FirstPicture = '\u2400';
     private const char PictureOfDelete = '\u2421';
 
-    // Control characters but for the end of a line and the tabulator.
+    // Control characters but for the end of a line and the tabulator. Those of ASCII are searched for faster by themselves.
     private static readonly SearchValues<char> Shapeless = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\n' or '\t'))]);
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character is not ('\n' or '\t'))]);
 
     private int _left = MostOfPage;
 
@@ -51,7 +51,7 @@ public sealed class TextAllowance
     /// <summary>Control characters as their pictures (U+2400), so that a reader sees what was there.</summary>
     private static string Visible(string text)
     {
-        if (!text.AsSpan().ContainsAny(Shapeless))
+        if (!text.AsSpan().ContainsAny(Shapeless) && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             return text;
         }
