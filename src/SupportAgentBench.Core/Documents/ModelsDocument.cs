@@ -17,7 +17,7 @@ public sealed record ModelEntry
 
     public string? ApiId { get; init; }
 
-    public string? Logo { get; init; }
+    public Located<string>? Logo { get; init; }
 
     public DateOnly? Released { get; init; }
 

@@ -16,7 +16,7 @@ public sealed record BenchmarkedModel
 
     public string? ApiId { get; init; }
 
-    /// <summary>A file under templates/assets/logos.</summary>
+    /// <summary>The name of a picture under templates/assets/logos; null = two letters stand for the lab.</summary>
     public string? Logo { get; init; }
 
     public DateOnly? Released { get; init; }

@@ -35,7 +35,7 @@ internal static class ModelRules
         Lab = entry.Lab,
         OpenWeights = entry.OpenWeights,
         ApiId = entry.ApiId,
-        Logo = entry.Logo,
+        Logo = entry.Logo?.Value,
         Released = entry.Released,
         Reasoning = entry.Reasoning,
         TierSign = entry.Tier?.Value,

@@ -132,13 +132,16 @@ public static class LoadingDiagnostics
     public static DiagnosticDescriptor NoFrontMatter { get; } = Error(
         "SAB1048", "No front matter", "a page begins with front matter: a line ---, members such as title, and another line ---");
 
+    public static DiagnosticDescriptor LogoMissing { get; } = Error(
+        "SAB1049", "Logo missing", "'{0}' is no picture in templates/assets/logos{1}; a picture's name is of letters, digits, -, _ and . and ends with .svg, .png, .webp, .avif or .jpg");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         FileMissing, FileUnreadable, FolderForFile, LinkLeadsOut, TwoFilesForRun, NameIsNoId, StrayFile,
         EmptyFile, InvalidUtf8, LoneSurrogate, BrokenGzip, TooLarge, ForbiddenCharacter, ChangedSinceRead,
         JsonSyntax, JsonTruncated, YamlSyntax, NestedTooDeep, TooManyNodes, AliasOrTag, SecondDocument, TabIndentation, TrailingContent, NameIsNoText,
         UnknownMember, DuplicateMember, MissingMember, Mistyped, OutOfRange, UnknownWord, NotAnId, EmptyText, EmptyList,
-        FoldedProse, MultiLineProse, EscapedProse, CommentBehindProse, LikelyLostText, UnquotedText, ColonInPlainText, BrokenText, NoFrontMatter,
+        FoldedProse, MultiLineProse, EscapedProse, CommentBehindProse, LikelyLostText, UnquotedText, ColonInPlainText, BrokenText, NoFrontMatter, LogoMissing,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(id, Severity.Error, title, message);

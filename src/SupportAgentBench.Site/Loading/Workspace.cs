@@ -8,6 +8,7 @@ public sealed class Workspace
 {
     public const string DataFolder = "data";
     public const string TemplatesFolder = "templates";
+    internal const string LogosFolder = "assets/logos";
     internal const string RunsFolder = DataFolder + "/runs/";
     internal const string VerdictsFolder = DataFolder + "/verdicts/";
 

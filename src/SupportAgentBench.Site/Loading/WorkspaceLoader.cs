@@ -49,6 +49,11 @@ public static class WorkspaceLoader
         progress?.Begin("reading", "files", jobs.Count);
         Run(jobs, threads, progress);
         remembered?.ForgetAllBut(files.Runs);
+        if (models.Document is { } named)
+        {
+            LogoListing.Check(named, workspace, diagnostics);
+        }
+
         return benchmark.Document is null || cases.Document is null || models.Document is null || site.Document is null ? null : new WorkspaceDocuments
         {
             Benchmark = benchmark.Document,

@@ -28,6 +28,10 @@ public sealed record Route(string Path)
     /// <summary>What a page gains where scripts run.</summary>
     public static Route Script { get; } = new("assets/site.js");
 
+    /// <summary>A lab's picture.</summary>
+    /// <param name="name">Its name in the folder of logos, which a rule has looked at.</param>
+    public static Route Logo(string name) => new($"assets/logos/{name}");
+
     /// <summary>The picture that previews of links show.</summary>
     public static Route SocialCard { get; } = new("assets/social-card.png");
 

@@ -14,7 +14,7 @@ internal static class ModelsFormat
         var lab = rows.Required("lab", Text, "Who made it.");
         var openWeights = rows.Optional("openWeights", Truth, "Whether its weights are published.");
         var apiId = rows.Optional("apiId", Text, "The name it is called by over an API.");
-        var logo = rows.Optional("logo", Text, "A file under templates/assets/logos.");
+        var logo = rows.Optional("logo", Located(Text), "A file under templates/assets/logos.");
         var released = rows.Optional("released", Date, "When it came out.");
         var reasoning = rows.Optional("reasoning", Text, "How its reasoning was set.");
         var tier = rows.Optional("tier", Located(Text), "Sign of its tier; used only where no run carries a cost.");

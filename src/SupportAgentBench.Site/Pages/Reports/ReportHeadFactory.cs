@@ -14,6 +14,7 @@ public static class ReportHeadFactory
     {
         Title = $"{model.Model.Name} for customer support agents",
         Lab = model.Model.Lab,
+        Logo = model.Model.Logo is { } logo ? Route.Model(model.Model.Id).To(Route.Logo(logo)) : null,
         Monogram = Monogram(model.Model.Lab),
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,

@@ -77,6 +77,9 @@ public sealed record ReportHead
 
     public required string Lab { get; init; }
 
+    /// <summary>The lab's picture; null = the workspace has none.</summary>
+    public Link? Logo { get; init; }
+
     /// <summary>Up to two letters that stand for the lab.</summary>
     public required string Monogram { get; init; }
 
