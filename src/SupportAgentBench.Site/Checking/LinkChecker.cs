@@ -198,7 +198,7 @@ public sealed class LinkChecker
     private void CheckAnchor(string page, ReadOnlySpan<char> anchor, CheckedFile target, SiteReference link)
     {
         // Fragments of files that are no pages (a symbol of an SVG) mean something to their format only; '#top' is every page's.
-        if (anchor.IsEmpty || anchor is "top" || !target.IsPage)
+        if (anchor.IsEmpty || anchor is "top" || !(target.IsPage || target.Path == page))
         {
             return;
         }

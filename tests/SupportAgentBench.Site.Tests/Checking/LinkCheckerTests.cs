@@ -48,6 +48,7 @@ public class LinkCheckerTests
     [InlineData("SAB5002", "index.html", "#nowhere")]
     [InlineData("SAB5002", "index.html", "models/a/#nowhere")]
     [InlineData("SAB5002", "404.html", "#nowhere")]
+    [InlineData("SAB5002", "models/a.md", "#nowhere")]
     [InlineData("SAB5002", "models/a/index.html", "../../#nowhere")]
     [InlineData("SAB5003", "index.html", "models/a/#no where")]
     [InlineData("SAB5003", "models/a/index.html", "../../models/a/#no\\where")]
