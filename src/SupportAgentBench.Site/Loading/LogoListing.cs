@@ -21,8 +21,7 @@ internal static class LogoListing
             return;
         }
 
-        // By name, as a server tells them apart, whatever this disk makes of capitals.
-        string[] pictures = [.. Pictures(workspace.FullPath($"{Workspace.TemplatesFolder}/{Workspace.LogosFolder}"))];
+        var pictures = Pictures(workspace.FullPath($"{Workspace.TemplatesFolder}/{Workspace.LogosFolder}"));
         var findings = new Findings(models.File);
         foreach (var logo in named.Where(logo => !pictures.Contains(logo.Value, StringComparer.Ordinal)))
         {
@@ -32,9 +31,19 @@ internal static class LogoListing
         findings.Publish(diagnostics);
     }
 
-    private static IEnumerable<string> Pictures(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(IsPicture).Order(StringComparer.Ordinal)
-        : [];
+    // By name, as a server tells them apart, whatever this disk makes of capitals.
+    private static string[] Pictures(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(IsPicture).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        {
+            // Who looks at all files of the templates says so.
+            return [];
+        }
+    }
 
     private static bool IsPicture(string name) =>
         name[0] != '.' && !name.AsSpan().ContainsAnyExcept(Plain) && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
