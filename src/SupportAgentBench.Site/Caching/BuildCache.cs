@@ -57,7 +57,7 @@ internal sealed class BuildCache
                 ? null
                 : new BuildCache(options, output, inputs);
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal sealed class BuildCache
 
             return new BuildReport(record.Diagnostics, [new PhaseTiming("look for changes", Stopwatch.GetElapsedTime(start))], WithFiles(record));
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }
@@ -134,7 +134,7 @@ internal sealed class BuildCache
                 Keep(new BuildRecord(_key, [.. inputs], outputs, report.Diagnostics, [.. report.Counts.Where(count => !BuildCount.OfFiles.Contains(count.What))], _anchors?.ToSorted() ?? [], _sources, _verdicts?.Found ?? []));
             }
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // Not remembered.
         }

@@ -28,7 +28,7 @@ internal sealed class CacheFolder(string root)
         {
             return IsOwn() ? File.ReadAllBytes(Path.Combine(_folder, name)) : null;
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal sealed class CacheFolder(string root)
 
             File.Move(fresh, Path.Combine(_folder, name), overwrite: true);
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // A workspace that may not be written to is built all the same.
             _isWritable = false;
@@ -81,7 +81,7 @@ internal sealed class CacheFolder(string root)
                 File.Delete(file);
             }
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // They stay, and say nothing to anybody.
         }

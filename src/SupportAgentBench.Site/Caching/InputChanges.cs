@@ -57,7 +57,7 @@ internal sealed class InputChanges(BuildOptions options, Dictionary<string, Foun
             using var file = StoredFile.Open(Path.Combine(options.Root, path), found[path].Stamp.Length);
             return InputFile.HashOf(file);
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }

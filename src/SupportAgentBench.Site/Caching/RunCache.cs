@@ -45,7 +45,7 @@ internal sealed class RunCache
 
             return run.Document;
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }

@@ -103,7 +103,7 @@ internal sealed class StandingPages
         {
             return File.ReadAllBytes(Path.Combine(_folder, page));
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return [];
         }

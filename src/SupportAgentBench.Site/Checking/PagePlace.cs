@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
+using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Checking;
 
@@ -15,9 +15,6 @@ internal readonly struct PagePlace(string page)
     public const int LongestUsual = 200;
 
     private const string Ascent = "../";
-
-    // Nothing of these has to be decoded or objected to.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     private readonly int _climb = Ascent.Length * page.AsSpan().Count('/');
 
@@ -35,8 +32,8 @@ internal readonly struct PagePlace(string page)
         }
 
         var rest = link[_climb..];
-        var end = rest.IndexOfAnyExcept(Plain);
-        if (end >= 0 && (rest[end] != '#' || rest[(end + 1)..].ContainsAnyExcept(Plain)))
+        var end = rest.IndexOfAnyExcept(Route.PlainCharacters);
+        if (end >= 0 && (rest[end] != '#' || rest[(end + 1)..].ContainsAnyExcept(Route.PlainCharacters)))
         {
             return false;
         }

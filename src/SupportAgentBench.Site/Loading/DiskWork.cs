@@ -23,7 +23,7 @@ internal static class DiskWork
             {
                 job(index);
             }
-            catch (Exception exception) when (IsRefusal(exception))
+            catch (Exception exception) when (DiskRefusal.Is(exception))
             {
                 lock (gate)
                 {
@@ -36,7 +36,4 @@ internal static class DiskWork
             ExceptionDispatchInfo.Throw(refusal);
         }
     }
-
-    /// <summary>Whether the disk refused something: nothing is wrong with the program then.</summary>
-    public static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

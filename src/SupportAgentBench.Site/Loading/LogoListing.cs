@@ -38,7 +38,7 @@ internal static class LogoListing
         {
             return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(IsPicture).Order(StringComparer.Ordinal)] : [];
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // Who looks at all files of the templates says so.
             return [];

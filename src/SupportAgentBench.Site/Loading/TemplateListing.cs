@@ -50,7 +50,7 @@ internal sealed class TemplateListing
         {
             Read(entry, path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             _diagnostics.Add(LoadingDiagnostics.FileUnreadable.At(new SourceLocation(path), ReadFailure.Describe(exception)));
         }

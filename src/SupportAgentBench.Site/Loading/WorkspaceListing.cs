@@ -145,7 +145,7 @@ internal sealed class WorkspaceListing(Workspace workspace, DiagnosticBag diagno
                 .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
                 .Order(StringComparer.Ordinal)];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             Report(LoadingDiagnostics.FileUnreadable, path, "it is no folder, or may not be listed");
             return [];

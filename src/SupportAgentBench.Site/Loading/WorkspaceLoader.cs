@@ -138,7 +138,7 @@ public static class WorkspaceLoader
             findings.Publish(diagnostics);
             return document;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             diagnostics.Add(LoadingDiagnostics.FileUnreadable.At(new SourceLocation(file.Path), ReadFailure.Describe(exception)));
             return null;

@@ -20,7 +20,7 @@ internal sealed class FolderFile(FolderOutput output, string path, Func<StagedFi
             _file ??= stage();
             _file.Add(piece);
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             output.Break(path, exception);
         }
@@ -37,7 +37,7 @@ internal sealed class FolderFile(FolderOutput output, string path, Func<StagedFi
         {
             output.Took(path, _file!.Complete());
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             output.Break(path, exception);
         }

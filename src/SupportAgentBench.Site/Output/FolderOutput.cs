@@ -60,7 +60,7 @@ public sealed class FolderOutput : SiteOutput
             stage = null;
             return output;
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             diagnostics.Add(OutputDiagnostics.NotWritten.At(new SourceLocation(OutputLocation.Show(workspace, folder)), exception.Message));
             return null;
@@ -132,7 +132,7 @@ public sealed class FolderOutput : SiteOutput
             CarryOver();
             _stage.Swap(stale);
         }
-        catch (Exception exception) when (DiskWork.IsRefusal(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             Break(path: null, exception);
         }

@@ -89,7 +89,7 @@ internal sealed class Stage : IDisposable
 
             _lock.Dispose();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // What could not be cleared away now is cleared by the next build; the site is right either way.
         }

@@ -12,7 +12,8 @@ public sealed record Route(string Path)
     private const string Reports = "models/";
     private const string Ascent = "../";
 
-    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+    /// <summary>What an address holds as it is: nothing of it has to be encoded, decoded or objected to.</summary>
+    internal static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     // A page has dozens of links.
     private static readonly string[] Ascents = ["", "../", "../../", "../../../", "../../../../", "../../../../../", "../../../../../../", "../../../../../../../"];

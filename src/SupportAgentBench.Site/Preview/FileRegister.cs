@@ -55,7 +55,7 @@ internal sealed class FileRegister(Workspace workspace, TimeProvider clock)
             using var file = StoredFile.Open(workspace.FullPath(path), stamp.Length, FileShare.ReadWrite | FileShare.Delete);
             return InputFile.HashOf(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class FileRegister(Workspace workspace, TimeProvider clock)
         {
             return [.. files];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // A folder that goes away while it is listed: what was in it is found gone by the next scan.
             return [];

@@ -60,7 +60,7 @@ public sealed class PreviewSite
             _changed.Clear();
             return snapshot;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return SnapshotFactory.Keep(Current, LoadingDiagnostics.FileUnreadable.At(new SourceLocation(Workspace.TemplatesFolder), ReadFailure.Describe(exception)));
         }

@@ -101,7 +101,7 @@ public static class TemplateTrial
         {
             return File.ReadAllText(file);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             diagnostics.Add(TemplateDiagnostics.Unreadable.At(new SourceLocation(file), exception.Message));
             return null;

@@ -47,17 +47,15 @@ public static class Simulator
 
             return diagnostics.HasErrors ? 0 : new WorkspaceGenerator(size, Path.GetFullPath(into)).Write(templatesFrom);
         }
-        catch (AggregateException several) when (several.Flatten().InnerExceptions.All(IsOfFiles))
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.All(DiskRefusal.Is))
         {
             return Fail(into, several.Flatten().InnerExceptions[0], diagnostics);
         }
-        catch (Exception exception) when (IsOfFiles(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return Fail(into, exception, diagnostics);
         }
     }
-
-    private static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static int Fail(string path, Exception exception, DiagnosticBag diagnostics)
     {
@@ -76,7 +74,7 @@ public static class Simulator
             File.WriteAllBytes(workspace.FullPath(path), bytes.ToArray());
             return path;
         }
-        catch (Exception exception) when (IsOfFiles(exception))
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             Fail(path, exception, diagnostics);
             return null;

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Output;
 
 namespace SupportAgentBench.Site.Verification;
@@ -55,7 +56,7 @@ internal sealed class ComparedFile(string path, bool isLink, Action<FileDifferen
             _line += piece[..same].Count((byte)'\n');
             _same += same;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             _isRefused = true;
             refused(exception);

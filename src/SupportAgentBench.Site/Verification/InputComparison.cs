@@ -45,7 +45,7 @@ internal static class InputComparison
             using var content = new HashingStream(stored);
             return content.Finish(path).Sha256;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             return null;
         }

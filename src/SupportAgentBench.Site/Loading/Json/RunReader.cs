@@ -44,7 +44,7 @@ internal static class RunReader
         {
             findings.AddForFile(LoadingDiagnostics.BrokenGzip);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             findings.AddForFile(LoadingDiagnostics.FileUnreadable, ReadFailure.Describe(exception));
         }
