@@ -72,7 +72,7 @@ internal sealed class RunRecords : IDisposable
             _content = null;
             changed.AddTo(_findings);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (DiskRefusal.Is(exception) || exception is InvalidDataException)
         {
             _content?.Dispose();
             _content = null;

@@ -51,7 +51,7 @@ public sealed class Transcripts(Workspace workspace, PublishChecker? publish = n
         {
             changed.AddTo(findings);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (DiskRefusal.Is(exception) || exception is InvalidDataException)
         {
             findings.AddForFile(LoadingDiagnostics.FileUnreadable, ReadFailure.Describe(exception));
         }

@@ -30,7 +30,7 @@ internal sealed class RunFile(WorkspaceFile file) : SourceFile(file.Path)
             Scan(stream, marks);
             return [.. spans.Select(span => Locate(marks, span))];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (DiskRefusal.Is(exception) || exception is InvalidDataException)
         {
             return [.. spans.Select(_ => new SourceLocation(Path))];
         }
