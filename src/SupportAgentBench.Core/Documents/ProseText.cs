@@ -6,13 +6,15 @@ namespace SupportAgentBench.Core.Documents;
 /// A hand-written text that knows where each of its characters stands in its file. Lines after the first start at one common
 /// column: that of a YAML literal scalar's indent, or 1 in a Markdown file.
 /// </summary>
-/// <param name="Text">The text as the author meant it, lines separated by <c>\n</c>.</param>
+/// <param name="Text">The text as the author meant it, lines separated by <c>\n</c>; control characters are drawn.</param>
 /// <param name="Path">The file, relative to the workspace.</param>
 /// <param name="Line">Line of the first character, from 1.</param>
 /// <param name="Column">Column of the first character, from 1.</param>
 /// <param name="FollowingColumn">Column at which every further line starts.</param>
 public sealed record ProseText(string Text, string Path, int Line, int Column, int FollowingColumn = 1)
 {
+    public string Text { get; } = ControlPictures.Draw(Text);
+
     /// <summary>How the file quotes it.</summary>
     public ProseQuoting Quoting { get; init; }
 

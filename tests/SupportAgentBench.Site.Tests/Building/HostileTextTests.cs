@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 
@@ -37,6 +38,19 @@ public class HostileTextTests
 
         Assert.Equal(Markup, workspace.Page("index.html").QuerySelector("table.board tbody a")!.TextContent);
         Assert.StartsWith(Markup + " for customer support agents", workspace.Page("models/alpha/index.html").Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_control_character_of_any_file_is_published()
+    {
+        using var workspace = SiteWorkspace.Hostile();
+        workspace.Files.Replace("data/runs/alpha/r1.json", "\"harness\": \"", "\"harness\": \"\\u007f\\u0085");
+
+        workspace.Built();
+
+        Assert.All(
+            workspace.SiteFiles().Where(file => !file.EndsWith(".png", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain(Encoding.UTF8.GetString(workspace.SiteBytes(file)), character => char.IsControl(character) && character is not ('\n' or '\t' or '\r')));
     }
 
     [Fact]

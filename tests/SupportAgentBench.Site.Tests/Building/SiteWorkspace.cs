@@ -23,6 +23,9 @@ internal sealed class SiteWorkspace : IDisposable
     /// <summary>The smallest valid workspace.</summary>
     public static SiteWorkspace Minimal() => new(new WorkspaceCopy());
 
+    /// <summary>One whose texts all try to be more than text.</summary>
+    public static SiteWorkspace Hostile() => new(new WorkspaceCopy("hostile"));
+
     /// <summary>The board that the repository ships.</summary>
     public static SiteWorkspace SampleBoard()
     {

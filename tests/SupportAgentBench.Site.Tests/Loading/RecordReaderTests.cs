@@ -42,6 +42,7 @@ public sealed class RecordReaderTests
         Head + """ "transcript": [{"role": "boss", "text": "x"}]}""",
         Head + """ "transcript": [{"role": "agent", "text": "x", "mood": 1}]}""",
         Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": " "}]}]}""",
+        Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "ring\u0007"}]}]}""",
         Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": null, "arguments": 1}]}]}""",
         Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": {"a": 1, "\u0061": 2}}]}]}""",
         Head + """ "transcript": [{"role": "agent", "text": "x", "toolCalls": [{"name": "n", "arguments": """ + new string('[', 80) + new string(']', 80) + "}]}]}",

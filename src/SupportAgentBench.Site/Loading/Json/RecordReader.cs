@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Hygiene;
 using SupportAgentBench.Site.Loading.Formats;
@@ -247,7 +248,7 @@ internal sealed class RecordReader(TextPool pool)
 
     private bool TryReadName(ref JsonScanner json, out string? name)
     {
-        name = json.TryText(out var text) ? pool.Get(text) : null;
+        name = json.TryText(out var text) && !ControlPictures.AreIn(text) ? pool.Get(text) : null;
         return !string.IsNullOrWhiteSpace(name);
     }
 

@@ -13,8 +13,10 @@ internal static class KnownShapes
 
     public static Shape<string> Id { get; } = new IdShape();
 
+    /// <summary>A name or the like, which pages print as it is read.</summary>
     public static Shape<string> Text { get; } = new TextShape(mayBeEmpty: false);
 
+    /// <summary>Anything, character for character.</summary>
     public static Shape<string> TextOrEmpty { get; } = new TextShape(mayBeEmpty: true);
 
     public static Shape<string?> TextOrNull { get; } = new NullableTextShape(Text);

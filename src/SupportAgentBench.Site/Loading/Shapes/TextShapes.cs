@@ -20,7 +20,7 @@ internal sealed class TextShape(bool mayBeEmpty) : Shape<string>
             return Refuse(reader, out value);
         }
 
-        value = reader.Text;
+        value = mayBeEmpty ? reader.Text : ControlPictures.Draw(reader.Text);
         if (reader.CommentBehind is { } comment)
         {
             reader.Findings.Add(LoadingDiagnostics.LikelyLostText, comment, reader.Member);

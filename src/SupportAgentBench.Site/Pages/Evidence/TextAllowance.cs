@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using SupportAgentBench.Core.Documents;
 using SupportAgentBench.Core.Numbers;
 
 namespace SupportAgentBench.Site.Pages.Evidence;
@@ -18,14 +17,6 @@ public sealed class TextAllowance
 
     private const int MostOfPage = 400_000;
 
-    // Control pictures of Unicode stand at the same place of their block.
-    private const char FirstPicture = '\u2400';
-    private const char PictureOfDelete = '\u2421';
-
-    // Control characters but for the end of a line and the tabulator. Those of ASCII are searched for faster by themselves.
-    private static readonly SearchValues<char> Shapeless = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character is not ('\n' or '\t'))]);
-
     private int _left = MostOfPage;
 
     /// <summary>Whether any text was cut so far.</summary>
@@ -39,36 +30,12 @@ public sealed class TextAllowance
         _left -= shown.Length;
         if (shown.Length == text.Length)
         {
-            return new ShownText(Visible(text), string.Empty);
+            return new ShownText(ControlPictures.Draw(text), string.Empty);
         }
 
         HasCut = true;
-        return new ShownText(Visible(shown), $"Cut here: {NumberFormat.Integer(shown.Length)} of {NumberFormat.Integer(text.Length)} characters are shown.");
+        return new ShownText(ControlPictures.Draw(shown), $"Cut here: {NumberFormat.Integer(shown.Length)} of {NumberFormat.Integer(text.Length)} characters are shown.");
     }
 
     private static int CharacterBorder(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
-
-    /// <summary>Control characters as their pictures (U+2400), so that a reader sees what was there.</summary>
-    private static string Visible(string text)
-    {
-        if (!text.AsSpan().ContainsAny(Shapeless) && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
-        {
-            return text;
-        }
-
-        var visible = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            visible.Append(character switch
-            {
-                '\u007F' => PictureOfDelete,
-                '\n' or '\t' => character,
-                < ' ' => (char)(FirstPicture + character),
-                >= '\u0080' and < '\u00A0' => '\uFFFD',
-                _ => character,
-            });
-        }
-
-        return visible.ToString();
-    }
 }

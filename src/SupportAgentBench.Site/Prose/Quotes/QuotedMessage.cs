@@ -1,19 +1,22 @@
 using System.Collections.Immutable;
+using SupportAgentBench.Core.Documents;
 
 namespace SupportAgentBench.Site.Prose.Quotes;
 
 /// <summary>The text of a message, as words are looked for in it; plain characters are made once, and only when they are needed.</summary>
 internal sealed class QuotedMessage(string text)
 {
+    // As its page shows it, which is where authors copy from.
+    private readonly string _text = ControlPictures.Draw(text);
     private string? _folded;
 
     /// <summary>The text in plain characters.</summary>
-    public string Folded => _folded ??= TextFold.Of(text);
+    public string Folded => _folded ??= TextFold.Of(_text);
 
     /// <summary>How closely the message agrees with the words; null when it does not hold them.</summary>
     public QuoteTier? Match(QuotedWords words)
     {
-        if (Holds(text, words.Pieces, StringComparison.Ordinal))
+        if (Holds(_text, words.Pieces, StringComparison.Ordinal))
         {
             return QuoteTier.Exact;
         }

@@ -98,5 +98,8 @@ public class QuoteMatchTests
     [InlineData("\u200B")]
     public void Ellipses_and_points_alone_are_no_words(string words) => Assert.False(QuotedWords.Of(words).HasWords);
 
+    [Fact]
+    public void Words_are_looked_for_in_the_message_as_its_page_shows_it() => Assert.Equal(QuoteTier.Exact, Match("rings ␇ twice", "It rings \u0007 twice."));
+
     private static QuoteTier? Match(string words, string message) => new QuotedMessage(message).Match(QuotedWords.Of(words));
 }
