@@ -36,6 +36,9 @@ public sealed class Figure : IScriptObject
     /// <summary>Whether it is no result but the editor's judgement, which the page says beside it.</summary>
     public bool IsOpinion { get; init; }
 
+    /// <summary>Whether it is words that the author typed, where a figure is missing: they are checked like all others of the text.</summary>
+    public bool IsTyped { get; init; }
+
     /// <summary>The value for programs: at most six decimals; null where <see cref="Value"/> is.</summary>
     public string? MachineValue => Value is { } value ? RationalFormat.Trimmed(value) : null;
 

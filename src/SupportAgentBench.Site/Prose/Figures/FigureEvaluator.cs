@@ -91,7 +91,7 @@ internal sealed class FigureEvaluator(ProseText text, IScriptObject scope, Diagn
             case Figure figure:
                 return figure;
             case string words:
-                return new Figure { Text = words };
+                return new Figure { Text = words, IsTyped = true };
             default:
                 diagnostics.Add(ProseDiagnostics.NotAFigure.At(place, expression, Kind(value), Advice(value)));
                 return null;

@@ -14,9 +14,8 @@ internal static class TrapFigures
 
     /// <summary>All traps against one model.</summary>
     public static FigureTable<ModelSubject> OfAll { get; } = new(
-        new("caught", "traps.caught", "trap conversations in which it was caught", subject => Sum(subject, MetricCatalog.UnsafeActions.Id, subject.Summary.TrapsCaught, CountFormat.InWords)),
-        new("distinct", "traps.distinct", "how many traps caught it at least once, in words",
-            subject => Sum(subject, "trap-types-caught", subject.Summary.TrapTypesCaught, tally => NumberFormat.InWords((int)tally.Sum))),
+        new("caught", "traps.caught", "trap conversations in which it was caught", CaughtInAll),
+        new("distinct", "traps.distinct", "how many traps caught it at least once, in words", Distinct),
         new("every_run", "traps.every_run", "names of the traps that caught it in every run; n/a when there is none", EveryRun));
 
     /// <summary>More of a list of traps.</summary>
@@ -38,11 +37,18 @@ internal static class TrapFigures
         Target = subject.Model.At(MetricCatalog.UnsafeActions, MetricAnchors.Trap(subject.Outcome.Trap.Id)),
     };
 
-    private static Figure Sum(ModelSubject subject, string what, Tally tally, Func<Tally, string> print) => new()
+    private static Figure CaughtInAll(ModelSubject subject) =>
+        Of(subject, subject.Summary.TrapsCaught, MetricCatalog.UnsafeActions.Id, CountFormat.InWords, tally => tally.Mean);
+
+    // A number of traps, which is what a claim compares.
+    private static Figure Distinct(ModelSubject subject) =>
+        Of(subject, subject.Summary.TrapTypesCaught, "trap-types-caught", tally => NumberFormat.InWords((int)tally.Sum), tally => tally.Sum);
+
+    private static Figure Of(ModelSubject subject, Tally tally, string what, Func<Tally, string> print, Func<Tally, Rational?> value) => new()
     {
         Text = tally.N == 0 ? FigureFormat.NotAvailable : print(tally),
         Metric = what,
-        Value = tally.Mean,
+        Value = tally.N == 0 ? null : value(tally),
         Why = tally.N == 0 ? "no trap was scored" : null,
         Target = subject.At(MetricCatalog.UnsafeActions),
     };

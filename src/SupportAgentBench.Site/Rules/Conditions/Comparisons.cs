@@ -45,6 +45,11 @@ internal static class Comparisons
             return areAlike && mark is "==" or "!=" ? null : $"{left.Name} is compared with {right.Name}, which is of another kind";
         }
 
+        if (UnitOf(left) is { } one && UnitOf(right) is { } other && one != other)
+        {
+            return $"{left.Name} is compared with {right.Name}, which is of another kind";
+        }
+
         return left.IsLiteral == right.IsLiteral ? null : left.IsLiteral ? Worthless(right, Mirrored(mark), left.Number) : Worthless(left, mark, right.Number);
     }
 
@@ -81,18 +86,33 @@ internal static class Comparisons
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>A bound that every value of the figure keeps, or none can reach, was not meant so.</summary>
-    private static string? Worthless(ConditionOperand figure, string mark, Rational bound)
+    /// <summary>A bound that every value of a figure keeps, or none can reach, was not meant so.</summary>
+    /// <param name="name">How the author wrote the figure.</param>
+    /// <param name="shown">A value of it; null where there is none to show.</param>
+    public static string? Worthless(string name, string? shown, MetricDefinition? metric, string mark, Rational bound)
     {
-        var isShare = figure.Figure!.Metric is { } id && MetricCatalog.Find(id) is { Unit: MetricUnit.Rate or MetricUnit.Score };
+        var isShare = metric is { Unit: MetricUnit.Rate or MetricUnit.Score };
         if (isShare && (bound > Rational.One || bound.Sign < 0))
         {
-            return $"{figure.Name} is a share from 0 to 1 ({figure.Shown}) and is compared with {RationalFormat.Trimmed(bound)}; write 0.05 for 5%";
+            var example = shown is null ? string.Empty : $" ({shown})";
+            return $"{name} is a share from 0 to 1{example} and is compared with {RationalFormat.Trimmed(bound)}; write 0.05 for 5%";
         }
 
         var isAlways = (isShare && bound == Rational.One && mark == "<=") || (bound.Sign <= 0 && mark == ">=") || (bound.Sign < 0 && mark == ">");
-        return isAlways ? $"{figure.Name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are" : null;
+        return isAlways ? $"{name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are" : null;
     }
+
+    private static string? Worthless(ConditionOperand figure, string mark, Rational bound) =>
+        Worthless(figure.Name, figure.Shown, MetricOf(figure), mark, bound);
+
+    private static MetricDefinition? MetricOf(ConditionOperand operand) => operand.Figure?.Metric is { } id ? MetricCatalog.Find(id) : null;
+
+    // Two shares are of one kind, whoever gave them.
+    private static MetricUnit? UnitOf(ConditionOperand operand) => MetricOf(operand)?.Unit switch
+    {
+        MetricUnit.Score => MetricUnit.Rate,
+        var unit => unit,
+    };
 
     private static bool Holds(int order, string mark) => mark switch
     {

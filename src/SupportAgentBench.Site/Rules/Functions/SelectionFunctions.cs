@@ -30,6 +30,11 @@ internal static class SelectionFunctions
             throw call.Error("models_where needs a bound: at_least, at_most, above or below.");
         }
 
+        if (bounds.Select(bound => Comparisons.Worthless(metric.Id, shown: null, metric, bound.Mark, bound.Value)).FirstOrDefault(fault => fault is not null) is { } fault)
+        {
+            throw call.Error($"In models_where, {fault}.");
+        }
+
         ImmutableArray<ModelSummary> models = [.. call.Standings.Of(metric).Where(model => Value(call, model, metric) is { } value && bounds.All(bound => Holds(value, bound)))];
         call.PointTo(Route.Leaderboard);
         var names = ModelListFigure.Of(models, "no model is within the bounds");

@@ -35,6 +35,12 @@ public class TypedNumberTests
         Assert.Equal(new SourceLocation("data/verdicts/kimi-k2-6.yaml", 40, 19, 22), Assert.Single(ProseDesk.Bind(new ProseText("resolved 96%", "data/verdicts/kimi-k2-6.yaml", 40, 10)).Diagnostics.ToSorted()).Location);
     }
 
+    [Theory]
+    [InlineData("fell for {{ \"14 of 18\" }} traps", "SAB7040 10,16-32")]
+    [InlineData("{{ 14 | math.format \"0\" }} traps", "SAB7040 10,7-33")]
+    [InlineData("resolved {{ use_case[\"unsupported-request\"].resolution ?? \"95%\" }}", "SAB7040 10,16-73")]
+    public void Words_between_braces_are_checked_like_all_others(string line, string fault) => Assert.Equal([fault], ProseDesk.LineFaults(line));
+
     [Fact]
     public void A_text_of_nothing_but_numbers_lists_a_hundred()
     {

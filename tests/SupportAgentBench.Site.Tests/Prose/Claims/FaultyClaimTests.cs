@@ -44,6 +44,9 @@ public class FaultyClaimTests
     [InlineData("at_most(resolution, 1)", "SAB7015 10,19-41")]
     [InlineData("below(over_escalation, 5)", "SAB7015 10,19-44")]
     [InlineData("above(errors, 0 - 1)", "SAB7015 10,19-39")]
+    [InlineData("below(resolution, cost)", "SAB7015 10,19-42")]
+    [InlineData("models_where(metric: \"resolution\", at_least: 95).size == 0", "SAB7015 10,19-67")]
+    [InlineData("models_where(metric: \"resolution\", at_least: 0).size == 14", "SAB7015 10,19-66")]
     public void A_test_that_cannot_fail_is_no_test(string test, string place) => Assert.Equal(place, ClaimDesk.Finding(test).Place);
 
     [Theory]
@@ -54,7 +57,7 @@ public class FaultyClaimTests
     [InlineData("best(\"cost\") && resolution", "SAB7016 10,35-45")]
     [InlineData("!best(\"cost\") || 1", "SAB7016 10,36-37")]
     [InlineData("dominates", "SAB7016 10,19-28")]
-    [InlineData("models_where(metric: \"cost\", at_least: 0)", "SAB7016 10,19-60")]
+    [InlineData("models_where(metric: \"cost\", at_least: 1)", "SAB7016 10,19-60")]
     public void What_is_neither_true_nor_false_does_not_count_as_true(string test, string place) => Assert.Equal(place, ClaimDesk.Finding(test).Place);
 
     [Theory]

@@ -47,6 +47,9 @@ internal sealed class CheckedTextReader(string source, CheckedText into)
             case LiteralInline literal:
                 CharacterFold.Add(literal.Content.AsSpan(), LiteralPlace.StartOf(literal, source), use, into);
                 break;
+            case FigureInline { Figure: { IsTyped: true } typed }:
+                CharacterFold.AddOne(typed.Text, inline.Span.Start, inline.Span.Length, use, into);
+                break;
             case FigureInline { Figure: null or { Metric: not null } or { Target: not null } }:
                 AddPlaceholder(inline, TextUse.Figure);
                 break;
