@@ -42,11 +42,19 @@ public static class Footnotes
             yield return $"Run {run.Run.Id}: the harness failed in {Names(run.HarnessErrors)}; left out.";
         }
 
-        if (!run.ModelErrors.IsEmpty)
+        foreach (var failed in run.ModelErrors.GroupBy(supportCase => supportCase.Bucket).OrderBy(bucket => bucket.Key))
         {
-            yield return $"Run {run.Run.Id}: the model failed in {Names(run.ModelErrors)}; counted as not resolved.";
+            yield return $"Run {run.Run.Id}: the model failed in {Names(failed)}; {Counted(failed.Key)}.";
         }
     }
 
-    private static string Names(ImmutableArray<SupportCase> cases) => string.Join(", ", cases.Select(supportCase => supportCase.Id.Value));
+    // An error may only hurt or vanish, never help (statistics.md, 1.1).
+    private static string Counted(Bucket bucket) => bucket switch
+    {
+        Bucket.Solvable => "counted as not resolved",
+        Bucket.MustEscalate => "counted by whether it had handed over before",
+        _ => "left out, unless the forbidden action had been taken before",
+    };
+
+    private static string Names(IEnumerable<SupportCase> cases) => string.Join(", ", cases.Select(supportCase => supportCase.Id.Value));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
@@ -7,6 +8,13 @@ namespace SupportAgentBench.Site.Pages;
 /// <summary>Turns of phrase that more than one page uses.</summary>
 public static class Words
 {
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    // The blocks of the scripts that are written so, their presentation forms, and the marks that turn a line round.
+    private static readonly SearchValues<char> Bidirectional = SearchValues.Create(
+        [.. Blocks(('\u0590', '\u08FF'), ('\uFB1D', '\uFDFF'), ('\uFE70', '\uFEFC'), ('\u200E', '\u200F'), ('\u202A', '\u202E'), ('\uD802', '\uD803'), ('\uD83A', '\uD83B'))]);
+
     // What ends in a full stop and no sentence.
     private static readonly ImmutableArray<string> Abbreviations = ["vs.", "e.g.", "i.e.", "approx.", "No.", "Nos.", "Dr.", "Mr.", "Ms.", "Mrs.", "St.", "cf."];
 
@@ -32,9 +40,12 @@ public static class Words
     /// <summary>The runs behind a headline, "114, 113, 114"; nothing with one run.</summary>
     public static string PerRun(Estimate estimate) => estimate.PerRun.Length < 2 ? string.Empty : FigureFormat.PerRun(estimate);
 
+    /// <summary>A name for the middle of a sentence: one that is written from right to left must not draw the figures behind it into itself.</summary>
+    public static string Isolated(string name) => name.AsSpan().IndexOfAny(Bidirectional) < 0 ? name : $"{FirstStrongIsolate}{name}{PopIsolate}";
+
     /// <summary>"12 of 66 runs, 18%".</summary>
     public static string BoardRate(TrapRate trap) => trap.Rate is { } rate
-        ? $"{CountFormat.InWords(trap.Caught, trap.Runs)} runs, {NumberFormat.Percent(rate)}"
+        ? $"{CountFormat.InWords(trap.Caught, trap.Runs)} {(trap.Runs == 1 ? "run" : "runs")}, {NumberFormat.Percent(rate)}"
         : "not scored";
 
     /// <summary>All runs together, where that says more than the headline: with one run it says the same.</summary>
@@ -62,4 +73,7 @@ public static class Words
 
         return text;
     }
+
+    private static IEnumerable<char> Blocks(params IEnumerable<(char First, char Last)> blocks) =>
+        blocks.SelectMany(block => Enumerable.Range(block.First, block.Last - block.First + 1).Select(code => (char)code));
 }

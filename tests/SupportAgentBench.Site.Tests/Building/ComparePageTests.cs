@@ -39,6 +39,21 @@ public class ComparePageTests(SampleBoard board) : IClassFixture<SampleBoard>
     }
 
     [Fact]
+    public void The_dearer_of_two_that_cannot_be_told_apart_is_said_to_gain_only_what_its_range_says()
+    {
+        var summary = CompletedBoard();
+        foreach (var pair in summary.Comparison!.Pairs.Where(pair => pair[MetricCatalog.HandledRight] is { Verdict: { } verdict } && !verdict.IsAhead() && !verdict.IsBehind()))
+        {
+            var isFirst = summary.Find(pair.A)![MetricCatalog.Cost].Median! > summary.Find(pair.B)![MetricCatalog.Cost].Median!;
+            var gain = isFirst ? pair[MetricCatalog.HandledRight]! : pair[MetricCatalog.HandledRight]!.Mirrored();
+            var said = gain.Difference.Sign <= 0 ? "and did not handle more of them right."
+                : gain.Interval.Low > 0 ? ", for a gain that does not hold after checking every pair."
+                : "for a gain that is not shown.";
+            Assert.Contains(said, board.Page(Route.Compare(pair.A, pair.B).FilePath).QuerySelector(".headline")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Verdicts_and_differences_are_those_of_the_board()
     {
         var comparison = CompletedBoard().Comparison!;

@@ -93,7 +93,7 @@ public class FeedTests
 
         var feed = Xml(workspace.Built(), "feed.xml").Root!;
 
-        Assert.Equal("A\ufffd<b>&\ufffd 🧳 for customer support agents", feed.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
+        Assert.Equal("A\u2401<b>&\ufffd 🧳 for customer support agents", feed.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
     private static XDocument Xml(SiteWorkspace workspace, string file) => XDocument.Parse(Encoding.UTF8.GetString(workspace.SiteBytes(file)));

@@ -5,6 +5,12 @@ namespace SupportAgentBench.Site.Tests.Pages;
 public class WordsTests
 {
     [Theory]
+    [InlineData("מודל 3.5 (פרו)", "\u2068מודל 3.5 (פרו)\u2069")]
+    [InlineData("turned \u202eround", "\u2068turned \u202eround\u2069")]
+    [InlineData("kimi-k2.6, größer 模型", "kimi-k2.6, größer 模型")]
+    public void A_name_that_turns_its_line_round_is_kept_apart_from_what_follows(string name, string isolated) => Assert.Equal(isolated, Words.Isolated(name));
+
+    [Theory]
     [InlineData("It keeps the ticket. In the middle run it settled 114.", "It keeps the ticket.")]
     [InlineData("One sentence, no more", "One sentence, no more")]
     [InlineData("One sentence.", "One sentence.")]

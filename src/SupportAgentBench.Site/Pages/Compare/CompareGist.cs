@@ -32,8 +32,8 @@ public static class CompareGist
         }
 
         var words = CompareWords.Verdict(metric, verdict, board.Comparison![metric].Margin, board.Benchmark);
-        return $"On cases handled right the two are {words}: {a.Model.Name} {DifferenceFormat.Value(metric, difference.Difference)} "
-            + $"({DifferenceFormat.Interval(metric, difference.Interval)}). {Cost(a, b, " for a gain that is not shown")}".TrimEnd();
+        return $"On cases handled right the two are {words}: {Words.Isolated(a.Model.Name)} {DifferenceFormat.Value(metric, difference.Difference)} "
+            + $"({DifferenceFormat.Interval(metric, difference.Interval)}). {Cost(a, b, difference)}".TrimEnd();
     }
 
     /// <summary>The better model's gain and its price.</summary>
@@ -41,11 +41,11 @@ public static class CompareGist
     {
         var metric = MetricCatalog.HandledRight;
         var margin = gain.Verdict == PairVerdict.AheadByASmallMargin ? " by a small margin" : string.Empty;
-        return $"The difference is real: {better.Model.Name} is ahead{margin} on cases handled right, by {DifferenceFormat.Size(metric, gain.Difference)} "
+        return $"The difference is real: {Words.Isolated(better.Model.Name)} is ahead{margin} on cases handled right, by {DifferenceFormat.Size(metric, gain.Difference)} "
             + $"({DifferenceFormat.Interval(metric, gain.Interval)}). {Price(gain, better, worse)}".TrimEnd();
     }
 
-    /// <summary>What the gain costs: nothing, or so much a ticket, on the published figures as on the value path.</summary>
+    /// <summary>What the gain costs: nothing, or so much a ticket, on the headlines, as on the value path; the gap itself is that of all runs.</summary>
     private static string Price(PairDifference gain, ModelSummary better, ModelSummary worse)
     {
         if (Headlines(better, worse, MetricCatalog.Cost) is not { } cost)
@@ -64,21 +64,36 @@ public static class CompareGist
         }
 
         var step = new ValueStep(worse.Model.Id, better.Model.Id, right.First - right.Second, cost.First - cost.Second, gain.Interval);
-        return $"It costs {NumberFormat.Dollars(step.ExtraCost)} more per 1,000 conversations, {NumberFormat.Dollars(step.PricePerExtraTicket)} for each extra ticket.";
+        return $"It costs {NumberFormat.Dollars(step.ExtraCost)} more per 1,000 conversations, {NumberFormat.Dollars(step.PricePerExtraTicket)} for each extra ticket of the middle runs "
+            + $"({FigureFormat.Headline(better[MetricCatalog.HandledRight])} against {FigureFormat.Headline(worse[MetricCatalog.HandledRight])}).";
     }
 
-    /// <summary>Who costs less and by how much; empty where a cost is not known.</summary>
-    private static string Cost(ModelSummary a, ModelSummary b, string forWhat = "")
+    /// <summary>Who costs more and by how much; empty where a cost is not known.</summary>
+    /// <param name="untold">How much more a handles right, where the two cannot be told apart; null = that is said elsewhere.</param>
+    private static string Cost(ModelSummary a, ModelSummary b, PairDifference? untold = null)
     {
         if (Headlines(a, b, MetricCatalog.Cost) is not { } cost)
         {
             return string.Empty;
         }
 
-        return cost.First == cost.Second
-            ? "They cost the same."
-            : $"{(cost.First > cost.Second ? a : b).Model.Name} costs {NumberFormat.Dollars(Rational.Abs(cost.First - cost.Second))} more per 1,000 conversations{forWhat}.";
+        if (cost.First == cost.Second)
+        {
+            return "They cost the same.";
+        }
+
+        var (dearer, gain) = cost.First > cost.Second ? (a, untold) : (b, untold?.Mirrored());
+        return $"{Words.Isolated(dearer.Model.Name)} costs {NumberFormat.Dollars(Rational.Abs(cost.First - cost.Second))} more per 1,000 conversations{ForWhat(gain)}.";
     }
+
+    // A range above zero is shown by itself, as the value path says, and may still not hold among all pairs.
+    private static string ForWhat(PairDifference? gain) => gain switch
+    {
+        null => string.Empty,
+        { Difference.Sign: <= 0 } => " and did not handle more of them right",
+        { Interval.Low: > 0 } => ", for a gain that does not hold after checking every pair",
+        _ => " for a gain that is not shown",
+    };
 
     private static (Rational First, Rational Second)? Headlines(ModelSummary first, ModelSummary second, MetricDefinition metric) =>
         first[metric].Median is { } one && second[metric].Median is { } other ? (one, other) : null;
@@ -95,7 +110,7 @@ public static class CompareGist
         ImmutableArray<MetricDefinition> behind = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsBehind())];
         return ahead.IsEmpty && behind.IsEmpty
             ? $"None of the {NumberFormat.InWords(metrics.Length)} key metrics tells them apart by itself."
-            : $"Of the {NumberFormat.InWords(metrics.Length)} key metrics {a.Model.Name} is ahead on {Names(ahead)} and behind on {Names(behind)}.";
+            : $"Of the {NumberFormat.InWords(metrics.Length)} key metrics {Words.Isolated(a.Model.Name)} is ahead on {Names(ahead)} and behind on {Names(behind)}.";
     }
 
     private static string Names(ImmutableArray<MetricDefinition> metrics) =>

@@ -37,7 +37,7 @@ public static class ReportHeadFactory
         }
 
         facts.Add(new ReportFact("Runs", RunsText(benchmark, model)));
-        facts.Add(new ReportFact("Scored", string.Join("; ", model.Runs.Select(run =>
+        facts.Add(new ReportFact("Finished", string.Join("; ", model.Runs.Select(run =>
             $"{run.Run.Id}: {CountFormat.Slash(run.Scored, run.Cases)}").Distinct()) + $"; {Words.Counted(model.ModelErrors, "model error")}"));
         if (Distinct(model, run => run.Judge) is { Length: > 0 } judge)
         {

@@ -87,7 +87,7 @@ public class MetricPageTests
 
         Assert.Equal("resolved", Cell(page, "third-party-1"));
         Assert.Contains("no headline holds it", page.QuerySelector(".beyond .group")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("60", page.QuerySelector("#run-r1 td[data-label=Counted]")!.TextContent);
+        Assert.Equal("60", page.QuerySelector("#run-r1 td[data-label=\"Adds one\"]")!.TextContent);
     }
 
     [Fact]
