@@ -17,17 +17,29 @@ internal static class Guard
         }
         catch (UsageException wrong)
         {
-            streams.Error.WriteLine($"sab: {PlainText.OneLine(wrong.Message)}");
+            Tell(streams, $"sab: {PlainText.OneLine(wrong.Message)}");
         }
         catch (Exception fault)
         {
-            streams.Error.WriteLine($"sab: a fault of the program: {PlainText.OneLine(fault.Message)} ({fault.GetType().Name}; {Debug}=1 shows where)");
+            Tell(streams, $"sab: a fault of the program: {PlainText.OneLine(fault.Message)} ({fault.GetType().Name}; {Debug}=1 shows where)");
             if (Environment.GetEnvironmentVariable(Debug) == "1")
             {
-                streams.Error.WriteLine(fault);
+                Tell(streams, fault.ToString());
             }
         }
 
         return ExitStatus.WrongUsage;
+    }
+
+    private static void Tell(StandardStreams streams, string message)
+    {
+        try
+        {
+            streams.Error.WriteLine(message);
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the exit status says it.
+        }
     }
 }

@@ -6,13 +6,13 @@ internal static class Program
     public static int Main(string[] args)
     {
         var streams = StandardStreams.Open();
-        if (args is ["--version"])
-        {
-            // Before the command library is loaded: this is what scripts ask most.
-            streams.Output.WriteLine(ProgramVersion.Text);
-            return ExitStatus.Fine;
-        }
+        // Before the command library is loaded: this is what scripts ask most.
+        return Guard.Run(streams, args is ["--version"] ? () => TellVersion(streams) : () => SabCommand.Invoke(args, streams));
+    }
 
-        return Guard.Run(streams, () => SabCommand.Invoke(args, streams));
+    private static int TellVersion(StandardStreams streams)
+    {
+        streams.Output.WriteLine(ProgramVersion.Text);
+        return ExitStatus.Fine;
     }
 }

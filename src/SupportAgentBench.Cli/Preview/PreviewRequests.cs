@@ -55,7 +55,7 @@ internal sealed class PreviewRequests(PreviewSite site, PreviewClients clients, 
         }
         else if (path == "/" || path == bare || site.Current?.HasPages != true)
         {
-            context.Response.Redirect(basePath);
+            context.Response.Redirect(WrittenBasePath());
         }
         else
         {
@@ -68,7 +68,7 @@ internal sealed class PreviewRequests(PreviewSite site, PreviewClients clients, 
         var file = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         if (site.Current?.HasPages == true && !site.Current.Has(file) && site.Current.Has(file + "/index.html"))
         {
-            context.Response.Redirect(basePath + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/");
+            context.Response.Redirect(WrittenBasePath() + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) + "/");
             return;
         }
 
@@ -164,7 +164,10 @@ internal sealed class PreviewRequests(PreviewSite site, PreviewClients clients, 
         }
     }
 
-    private string BasePath() => site.Current?.BaseAddress is { } address ? Uri.UnescapeDataString(address.AbsolutePath) : "/";
+    private string BasePath() => Uri.UnescapeDataString(WrittenBasePath());
+
+    // As it stands in an address, where nothing is beyond ASCII.
+    private string WrittenBasePath() => site.Current?.BaseAddress?.AbsolutePath ?? "/";
 
     private static async Task SendAsync(HttpContext context, int status, string type, ReadOnlyMemory<byte> content)
     {

@@ -83,12 +83,18 @@ internal static class PublishedTexts
     private static IEnumerable<PublishedFact?> Benchmark(Benchmark benchmark) =>
     [
         Fact(BenchmarkFile, "the benchmark's name", benchmark.Name),
+        Fact(BenchmarkFile, "the benchmark's version", benchmark.Version),
         Fact(BenchmarkFile, "the desk's name", benchmark.Desk?.Name),
         Fact(BenchmarkFile, "what the desk is about", benchmark.Desk?.About),
+        .. benchmark.Buckets.Select(bucket => Fact(BenchmarkFile, $"the name of bucket {bucket.Id}", bucket.Name)),
         .. benchmark.Buckets.Select(bucket => Fact(BenchmarkFile, $"the ideal of bucket {bucket.Id}", bucket.Ideal)),
         .. benchmark.UseCases.Select(useCase => Fact(BenchmarkFile, $"the name of use case {useCase.Id}", useCase.Name)),
         .. benchmark.Traps.Select(trap => Fact(BenchmarkFile, $"the name of trap {trap.Id}", trap.Name)),
+        .. benchmark.Traps.SelectMany(trap => trap.Forbidden.Select(call => Fact(BenchmarkFile, $"a forbidden call of trap {trap.Id}", call))),
         .. benchmark.Mechanisms.Select(mechanism => Fact(BenchmarkFile, $"the name of mechanism {mechanism.Id}", mechanism.Name)),
+        .. benchmark.Tiers.Select(tier => Fact(BenchmarkFile, "the sign of a tier", tier.Sign)),
+        .. benchmark.Tiers.Select(tier => Fact(BenchmarkFile, "the word of a tier", tier.Word)),
+        .. benchmark.Badges.Select(badge => Fact(BenchmarkFile, $"the name of badge {badge.Id}", badge.Name)),
     ];
 
     private static IEnumerable<PublishedFact?> Case(SupportCase supportCase) =>
@@ -111,6 +117,9 @@ internal static class PublishedTexts
         .. (site.Citation?.Authors ?? []).Select(author => Fact(SiteFile, "an author in the citation", author)),
         Fact(SiteFile, "the address in the citation", site.Citation?.Url),
         Fact(SiteFile, "the source of the published figures", site.Published?.Source),
+        Fact(SiteFile, "the date of the published figures", site.Published?.Date),
+        Fact(SiteFile, "the address of the published figures", site.Published?.Url?.ToString()),
+        Fact(SiteFile, "the canary", site.Canary),
     ];
 
     private static IEnumerable<PublishedFact?> Run(Run run) =>

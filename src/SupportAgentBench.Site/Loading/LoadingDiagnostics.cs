@@ -109,7 +109,7 @@ public static class LoadingDiagnostics
         "SAB1040", "Folded prose", "'{0}' is a folded block (>), whose places cannot be told; use a literal block: |");
 
     public static DiagnosticDescriptor MultiLineProse { get; } = Error(
-        "SAB1041", "ProseBlock over several lines", "'{0}' runs over several lines without a block; use a literal block: |");
+        "SAB1041", "Prose over several lines", "'{0}' runs over several lines without a block; use a literal block: |");
 
     public static DiagnosticDescriptor EscapedProse { get; } = Error(
         "SAB1042", "Escapes in prose", "'{0}' is prose with escapes in its quotes, whose places cannot be told; use a literal block: |, or the other kind of quotes");

@@ -86,12 +86,19 @@ internal sealed class Stage : IDisposable
             {
                 Clear();
             }
-
-            _lock.Dispose();
         }
         catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             // What could not be cleared away now is cleared by the next build; the site is right either way.
+        }
+
+        try
+        {
+            _lock.Dispose();
+        }
+        catch (Exception exception) when (DiskRefusal.Is(exception))
+        {
+            // The next build takes it all the same.
         }
     }
 

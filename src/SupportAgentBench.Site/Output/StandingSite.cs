@@ -45,9 +45,9 @@ internal sealed class StandingSite
     /// <summary>Whether what stands there is a link, which was not written here.</summary>
     public bool HoldsLink(string path) => _files.TryGetValue(path, out var standing) && standing.IsLink;
 
-    /// <summary>The file that stands there, to be compared; null where there is none, or a link, or one of another length than is asked for.</summary>
+    /// <summary>The file that stands there, to be compared; null where there is none, or a link or pipe, or one of another length than is asked for.</summary>
     public SafeFileHandle? TryOpen(string path, long? length) =>
-        _files.TryGetValue(path, out var standing) && !standing.IsLink && standing.Stamp.Length == (length ?? standing.Stamp.Length)
+        _files.TryGetValue(path, out var standing) && !standing.IsLink && standing.Stamp.Length == (length ?? standing.Stamp.Length) && !(standing.Stamp.Length == 0 && SpecialFile.IsAt(PathOf(path)))
             ? File.OpenHandle(PathOf(path))
             : null;
 

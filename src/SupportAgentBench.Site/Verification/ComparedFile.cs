@@ -51,7 +51,7 @@ internal sealed class ComparedFile(string path, bool isLink, Action<FileDifferen
     {
         try
         {
-            _here ??= File.OpenHandle(path);
+            _here ??= SpecialFile.IsAt(path) ? throw new SpecialFileException(path) : File.OpenHandle(path);
             var same = StandingSite.CommonPrefix(_here, _made, piece);
             _line += piece[..same].Count((byte)'\n');
             _same += same;

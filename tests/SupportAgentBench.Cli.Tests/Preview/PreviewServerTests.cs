@@ -17,6 +17,22 @@ public sealed class PreviewServerTests
         Assert.EndsWith(PreviewDesk.Base, desk.Session.Address.AbsolutePath, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_base_path_beyond_ascii_is_led_to_as_addresses_hold_it()
+    {
+        await using var desk = await PreviewDesk.OpenAsync(workspace =>
+        {
+            var site = workspace.At("data/site.yaml");
+            File.WriteAllText(site, File.ReadAllText(site).Replace("/mini/", "/ber%C3%AFcht/", StringComparison.Ordinal));
+        });
+
+        using var root = await desk.GetAsync("/");
+        using var folder = await desk.GetAsync("/ber%C3%AFcht/models/alpha");
+
+        Assert.Equal("/ber%C3%AFcht/", root.Headers.Location?.OriginalString);
+        Assert.Equal("/ber%C3%AFcht/models/alpha/", folder.Headers.Location?.OriginalString);
+    }
+
     [Theory]
     [InlineData("", "text/html; charset=utf-8")]
     [InlineData("models/alpha/", "text/html; charset=utf-8")]

@@ -62,6 +62,7 @@ public class ArchitectureTests
     {
         var core = UsesOf(typeof(ModelId));
 
+        Assert.NotEmpty(core);
         Assert.Empty(core.SelectMany(uses => uses.Where(used => IsIn(used, forbidden)).Select(used => $"{uses.Key} uses {used}")));
     }
 
@@ -70,6 +71,7 @@ public class ArchitectureTests
     {
         var assemblies = ReferencesOf(typeof(TemplateSet));
 
+        Assert.NotEmpty(assemblies);
         Assert.DoesNotContain(assemblies, name => name.StartsWith("SupportAgentBench.", StringComparison.Ordinal));
         Assert.DoesNotContain(assemblies, name => name is "Markdig" or "YamlDotNet" or "AngleSharp" or "System.Console");
         Assert.DoesNotContain(UsesOf(typeof(TemplateSet)).SelectMany(uses => uses), used => used is "System.IO.File" or "System.IO.Directory" or "System.IO.Path");

@@ -31,6 +31,11 @@ public sealed class HygieneTests
     [InlineData("data/verdicts/alpha.yaml", "Alpha resolves", "Ask jane@northline.com. Alpha resolves", "data/verdicts/alpha.yaml(6,7)", "the headline: ")]
     [InlineData("data/models.yaml", "lab: ", "lab: jane@northline.com ", "data/models.yaml", "the lab of model ")]
     [InlineData("data/site.yaml", "title: ", "title: jane@northline.com ", "data/site.yaml(2,8)", "the title: ")]
+    [InlineData("data/site.yaml", "title: ", "canary: jane@northline.com\ntitle: ", "data/site.yaml", "the canary: ")]
+    [InlineData("data/benchmark.yaml", "version: \"1\"", "version: jane@northline.com", "data/benchmark.yaml", "the benchmark's version: ")]
+    [InlineData("data/benchmark.yaml", "name: Solvable", "name: jane@northline.com", "data/benchmark.yaml", "the name of bucket solvable: ")]
+    [InlineData("data/benchmark.yaml", "word: budget", "word: jane@northline.com", "data/benchmark.yaml", "the word of a tier: ")]
+    [InlineData("data/benchmark.yaml", "forbidden: [reship,", "forbidden: [reship, jane@northline.com,", "data/benchmark.yaml", "a forbidden call of trap vip-skip: ")]
     public void A_text_that_would_publish_it_is_an_error_at_its_place(string path, string old, string replacement, string place, string message)
     {
         using var workspace = SiteWorkspace.Minimal();

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
+using SupportAgentBench.Site.Output;
 using SupportAgentBench.Site.Tests.Building;
+using SupportAgentBench.Site.Verification;
 using Diagnostic = SupportAgentBench.Core.Diagnostics.Diagnostic;
 
 namespace SupportAgentBench.Site.Tests.Loading;
@@ -65,6 +68,28 @@ public class SpecialFileTests
         MakePipe(workspace, "templates/assets/empty.txt");
 
         Assert.Equal(["templates/assets/empty.txt: error SAB1002"], (await Build(workspace)).Select(WorkspaceCopy.InShort));
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_place_of_a_published_file_is_not_waited_for()
+    {
+        using var workspace = SiteWorkspace.Minimal().Built();
+        MakePipe(workspace, "site/data/board.json");
+
+        Assert.Null(new StandingSite(workspace.Site, []).TryOpen("data/board.json", length: null));
+        Assert.Empty(await Build(workspace));
+        Assert.False(SpecialFile.IsAt(workspace.Files.FullPath("site/data/board.json")));
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_place_of_a_published_file_is_a_finding_of_the_verification()
+    {
+        using var workspace = SiteWorkspace.Minimal().Built();
+        MakePipe(workspace, "site/robots.txt");
+
+        var report = await Task.Run(() => SiteVerifier.Verify(new BuildOptions { Root = workspace.Root }, workspace.Site)).WaitAsync(Patience);
+
+        Assert.Contains(report.Diagnostics, found => found.Location.Path == "site/robots.txt" && found.Severity == Severity.Error);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal sealed class JsonReader : DocumentReader
         }
     }
 
-    public override ProseText? ReadProse() => throw new NotSupportedException("ProseBlock stands in hand-written files, which are YAML.");
+    public override ProseText? ReadProse() => throw new NotSupportedException("Prose stands in hand-written files, which are YAML.");
 
     // Behind the whole document, or before any of it.
     private bool IsAtEnd() => _tokens.Depth == 0 && _window.Pending.TrimStart(" \t\r\n"u8).IsEmpty;
