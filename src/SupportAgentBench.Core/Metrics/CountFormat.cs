@@ -50,6 +50,9 @@ public static class CountFormat
     /// <summary>What a shrunken denominator needs beside it: <c>1 not scored</c>; null when all cases are scored, or n differs between runs.</summary>
     public static string? NotScored(Estimate estimate) => estimate.CountOf is { } n ? NotScored(n, estimate.FullN) : null;
 
+    /// <summary>The same for all runs with a value together, as <see cref="PooledInAll"/> counts.</summary>
+    public static string? NotScoredInAll(Estimate estimate) => NotScored(estimate.Pooled.N, estimate.Runs * estimate.FullN);
+
     /// <summary>The same for one run.</summary>
     public static string? NotScored(RunValue run) => NotScored(run.Tally.N, run.FullN);
 

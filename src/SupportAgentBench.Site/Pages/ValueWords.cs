@@ -46,7 +46,9 @@ public sealed class ValueWords(Board board)
         }
 
         ImmutableArray<KeyFigure> open = [.. relation.LevelBreaks];
-        return open.Length > 0 ? $"{head} Not shown to be level or better: {string.Join("; ", open.Select(Open))}." : head;
+        return open.Length > 0
+            ? $"{head} Not shown to be level or better: {string.Join("; ", open.Select(Open))}."
+            : $"{head} Neither is better value: no figure tells them apart.";
     }
 
     /// <summary>The published figures of a claim side by side.</summary>
@@ -70,5 +72,5 @@ public sealed class ValueWords(Board board)
     private string Margin(MetricDefinition metric) =>
         DifferenceFormat.Margin(metric, ComparedMetrics.Margin(board.Benchmark, metric), metric.FullN(board.Benchmark));
 
-    private string Name(ModelId model) => board.Find(model)!.Model.Name;
+    private string Name(ModelId model) => Words.Isolated(board.Find(model)!.Model.Name);
 }

@@ -21,6 +21,9 @@ public static class Words
     /// <summary>"1 run", "3 runs".</summary>
     public static string Counted(long number, string noun) => $"{NumberFormat.Integer(number)} {noun}{(number == 1 ? string.Empty : "s")}";
 
+    /// <summary>"12 of 66 runs", "0 of 1 run".</summary>
+    public static string Of(int count, int number, string noun) => $"{NumberFormat.Integer(count)} of {Counted(number, noun)}";
+
     /// <summary>"higher is better", "lower is better", or nothing.</summary>
     public static string Direction(MetricDefinition metric) => metric.Better switch
     {
@@ -45,7 +48,7 @@ public static class Words
 
     /// <summary>"12 of 66 runs, 18%".</summary>
     public static string BoardRate(TrapRate trap) => trap.Rate is { } rate
-        ? $"{CountFormat.InWords(trap.Caught, trap.Runs)} {(trap.Runs == 1 ? "run" : "runs")}, {NumberFormat.Percent(rate)}"
+        ? $"{Of(trap.Caught, trap.Runs, "run")}, {NumberFormat.Percent(rate)}"
         : "not scored";
 
     /// <summary>All runs together, where that says more than the headline: with one run it says the same.</summary>

@@ -47,8 +47,16 @@ internal sealed class RivalTwin(MarkdownWriter markdown, TwinCells cells)
     private void WriteValue(RivalSection compares)
     {
         markdown.Heading(3, Text("Value"));
-        WriteList(compares.Dominates);
-        WriteList(compares.DominatedBy);
+        if (compares.WhyNotValued.Length > 0)
+        {
+            markdown.Paragraph(TwinCells.Missing(compares.WhyNotValued));
+        }
+        else
+        {
+            WriteList(compares.Dominates);
+            WriteList(compares.DominatedBy);
+        }
+
         if (compares.InTheWay.Length > 0)
         {
             markdown.Heading(4, Text("What stands in the way"));

@@ -47,6 +47,14 @@ internal sealed class SiteWorkspace : IDisposable
         return this;
     }
 
+    /// <summary>Gives the second model of the minimal workspace the runs of the first, and takes out what does not count for both.</summary>
+    public SiteWorkspace WithTwins()
+    {
+        _copy.Write("data/runs/beta/r1.json", _copy.Read("data/runs/alpha/r1.json").Replace("\"model\": \"alpha\"", "\"model\": \"beta\"", StringComparison.Ordinal));
+        _copy.Delete("data/verdicts");
+        return this;
+    }
+
     /// <summary>Adds lines to site.yaml.</summary>
     public SiteWorkspace WithSite(string lines)
     {

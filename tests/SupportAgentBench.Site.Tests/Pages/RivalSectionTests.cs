@@ -59,6 +59,28 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
             text => text == "mimo-v2.5 costs 42% less than mimo-v2.5-pro and is at least as good on four of five key metrics. In the way: over-escalation, 0.8 points worse.");
 
     [Fact]
+    public void Nothing_stands_in_the_way_between_two_of_the_same_figures()
+    {
+        using var workspace = SiteWorkspace.Minimal().WithTwins();
+        workspace.Files.Write("data/benchmark.yaml", workspace.Files.Read("data/benchmark.yaml") + "comparison: { keyMetrics: [resolution, over-escalation] }\n");
+
+        Assert.Contains(
+            RivalsOf(workspace.Built(), "alpha").QuerySelectorAll(".rivals li").Select(item => item.TextContent),
+            text => text == "Alpha 1 costs as much as Beta 2 and is at least as good on two of two key metrics. Neither is better value: no figure tells them apart.");
+    }
+
+    [Fact]
+    public void Why_a_model_takes_part_in_no_comparison_of_value_is_said_once()
+    {
+        using var workspace = SiteWorkspace.Minimal().WithTwins();
+
+        var text = RivalsOf(workspace.Built(), "alpha").TextContent;
+
+        Assert.Contains("n/a: Instruction-following: 1 of 4 finished conversations judged, fewer than 95%.", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("n/a: Instruction-following").Length);
+    }
+
+    [Fact]
     public void The_path_starts_at_the_cheapest_model_by_construction() =>
         Assert.Contains("by construction", Section(SampleBoard.Mimo).TextContent, StringComparison.Ordinal);
 
@@ -102,6 +124,9 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
             workspace.Page("models/alpha/index.html").QuerySelector("section[aria-labelledby=compares]")!.TextContent,
             StringComparison.Ordinal);
     }
+
+    private static IElement RivalsOf(SiteWorkspace workspace, string model) =>
+        workspace.Page($"models/{model}/index.html").QuerySelector("section[aria-labelledby=compares]")!;
 
     private IElement Section(string file) => board.Page(file).QuerySelector("section[aria-labelledby=compares]")!;
 

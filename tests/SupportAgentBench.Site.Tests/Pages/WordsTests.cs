@@ -11,6 +11,12 @@ public class WordsTests
     public void A_name_that_turns_its_line_round_is_kept_apart_from_what_follows(string name, string isolated) => Assert.Equal(isolated, Words.Isolated(name));
 
     [Theory]
+    [InlineData(0, 1, "0 of 1 run")]
+    [InlineData(1, 1, "1 of 1 run")]
+    [InlineData(12, 66, "12 of 66 runs")]
+    public void What_is_counted_has_the_number_of_all(int count, int all, string words) => Assert.Equal(words, Words.Of(count, all, "run"));
+
+    [Theory]
     [InlineData("It keeps the ticket. In the middle run it settled 114.", "It keeps the ticket.")]
     [InlineData("One sentence, no more", "One sentence, no more")]
     [InlineData("One sentence.", "One sentence.")]

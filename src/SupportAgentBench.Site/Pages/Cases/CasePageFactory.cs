@@ -48,11 +48,15 @@ public sealed class CasePageFactory(PageFrameFactory frames, Board board, BoardC
 
     private string Total(SupportCase supportCase)
     {
-        ImmutableArray<CaseTally> models = [.. board.Models.Select(model => new CaseTally(conversations.Of(model.Model.Id)[supportCase], board.Benchmark))];
-        var scored = models.Sum(each => each.Scored);
-        return scored == 0
+        ImmutableArray<CaseTally> models =
+        [
+            .. board.Models
+                .Select(model => new CaseTally(conversations.Of(model.Model.Id)[supportCase], board.Benchmark))
+                .Where(each => each.Scored > 0),
+        ];
+        return models.IsEmpty
             ? "No run has an outcome."
-            : $"Handled right in {CountFormat.InWords(models.Sum(each => each.Right), scored)} runs. "
-                + $"The runs of {CountFormat.InWords(models.Count(each => each.Differs), models.Length)} models differ.";
+            : $"Handled right in {Words.Of(models.Sum(each => each.Right), models.Sum(each => each.Scored), "run")}. "
+                + $"The runs of {Words.Of(models.Count(each => each.Differs), models.Length, "model")} differ.";
     }
 }

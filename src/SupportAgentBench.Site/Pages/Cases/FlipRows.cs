@@ -10,8 +10,12 @@ public sealed class FlipRows(Board board, BoardConversations conversations, Evid
 {
     private readonly int _columns = board.Models.Aggregate(0, (most, model) => Math.Max(most, model.Runs.Length));
 
-    /// <summary>The ids that all models share at a place; else the place itself.</summary>
-    public ImmutableArray<string> Heads() => [.. Enumerable.Range(0, _columns).Select(Head)];
+    /// <summary>The ids of runs where all models share them; else the places.</summary>
+    public ImmutableArray<string> Heads()
+    {
+        ImmutableArray<string?> shared = [.. Enumerable.Range(0, _columns).Select(SharedId)];
+        return [.. shared.Select((id, place) => shared.Contains(null) ? FormattableString.Invariant($"run {place + 1}") : id!)];
+    }
 
     /// <summary>Models that handled the case right most often first, then by id.</summary>
     public ImmutableArray<FlipRow> Of(SupportCase supportCase, Route from) =>
@@ -23,10 +27,10 @@ public sealed class FlipRows(Board board, BoardConversations conversations, Evid
             .Select(row => Row(row.Model, row.Passes, supportCase, from)),
     ];
 
-    private string Head(int place)
+    private string? SharedId(int place)
     {
         var ids = board.Models.Where(model => model.Runs.Length > place).Select(model => model.Runs[place].Run.Id.Value).Distinct(StringComparer.Ordinal);
-        return ids.Take(2).ToArray() is [var only] ? only : FormattableString.Invariant($"run {place + 1}");
+        return ids.Take(2).ToArray() is [var only] ? only : null;
     }
 
     private FlipRow Row(ModelSummary model, CaseTally passes, SupportCase supportCase, Route from) => new(

@@ -60,8 +60,8 @@ public sealed class VerbosityStripFactory
     }
 
     private string Finding(ModelSummary own, Rational middle) =>
-        $"Over {Words.Counted(_models.Length, "model")}, agent messages a conversation run from {Text(Value(_models[0])!)} ({_models[0].Model.Name}) "
-        + $"to {Text(Value(_models[^1])!)} ({_models[^1].Model.Name}), with {Text(middle)} in the middle. {own.Model.Name} has {Text(Value(own)!)}.";
+        $"Over {Words.Counted(_models.Length, "model")}, agent messages a conversation run from {Text(Value(_models[0])!)} ({Words.Isolated(_models[0].Model.Name)}) "
+        + $"to {Text(Value(_models[^1])!)} ({Words.Isolated(_models[^1].Model.Name)}), with {Text(middle)} in the middle. {Words.Isolated(own.Model.Name)} has {Text(Value(own)!)}.";
 
     private static StripMark Mark(double place, double y, string text, double widening)
     {

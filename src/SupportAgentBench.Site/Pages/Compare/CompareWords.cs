@@ -21,6 +21,11 @@ public static class CompareWords
     public static string TooClose(MetricComparison metric, PairDifference difference)
     {
         const string NotEqual = " It does not mean that they are equal.";
+        if (difference is { Difference.Sign: 0, Interval: { Low: 0, High: 0 } })
+        {
+            return "Ticket by ticket the two have the same figure, so there is no gap to test.";
+        }
+
         if (difference.Interval is { Low: > 0 } or { High: < 0 })
         {
             return difference.P <= 0.05

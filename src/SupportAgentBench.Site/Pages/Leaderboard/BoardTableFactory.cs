@@ -59,14 +59,15 @@ public sealed class BoardTableFactory
     public BoardTable Make(Route page, MetricDefinition sorted, Floor? floor = null)
     {
         var figures = new LinkedFigures(page, _index);
+        ImmutableArray<BoardRow> rows = [.. InOrder(sorted).Where(model => floor is null || floor.IsReachedBy(model)).Select(model => Row(page, model, sorted, figures))];
         return new BoardTable
         {
-            Caption = Caption(sorted),
+            Caption = Caption(sorted, rows),
             SortedMetric = sorted.Id,
             RankLabel = "Rank on " + sorted.Name.ToLowerInvariant(),
             TiedWords = "no test tells it from the first",
             Columns = [.. Metrics.Select(metric => Column(metric, sorted))],
-            Rows = [.. InOrder(sorted).Where(model => floor is null || floor.IsReachedBy(model)).Select(model => Row(page, model, sorted, figures))],
+            Rows = rows,
             Orders = _board.Models.Length < 2 ? [] : [.. Metrics.Select(metric => Order(page, metric))],
             Floors = [.. NearBest.Select(each => new BoardFloorLink(each.Address, Words.Capitalized(FloorText(each)), page.To(Route.BoardFloor(each.Metric)), page == Route.BoardFloor(each.Metric)))],
             Filters = floor is null && _board.Models.Length > 1 ? Filters() : null,
@@ -96,17 +97,18 @@ public sealed class BoardTableFactory
             return model.Tier is { } tier ? OnOneLine($"{tier.Sign} {tier.Word}") : string.Empty;
         }
 
-        return metric.Form == HeadlineForm.Percent ? figure.Count
-            : metric.IsProportion ? string.Join(", ", ((string[])[OnOneLine(Words.Pooled(model[metric])), figure.Count]).Where(text => text.Length > 0))
-            : figure.Count;
+        var pooled = metric.IsProportion && metric.Form != HeadlineForm.Percent ? Words.Pooled(model[metric]) : string.Empty;
+        return pooled.Length == 0
+            ? figure.Count
+            : string.Join(", ", ((string?[])[OnOneLine(pooled), CountFormat.NotScoredInAll(model[metric])]).OfType<string>());
     }
 
     private static string OnOneLine(string text) => text.Replace(' ', '\u00a0');
 
-    private string Caption(MetricDefinition sorted)
+    private static string Caption(MetricDefinition sorted, ImmutableArray<BoardRow> rows)
     {
         var order = $"Ordered by {sorted.Name.ToLowerInvariant()}, {(sorted.Better == Better.High ? "highest" : "lowest")} first.";
-        var bracket = _board.Models.Length < 2 ? string.Empty : " A bracket joins the models that no test tells from the first.";
+        var bracket = rows.All(row => !row.IsTied) ? string.Empty : " A bracket joins the models that no test tells from the first.";
         return $"{order}{bracket} There is no overall score: each column answers a question of its own.";
     }
 

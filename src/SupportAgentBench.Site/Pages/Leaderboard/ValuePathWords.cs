@@ -51,9 +51,9 @@ public sealed class ValuePathWords(Board board)
     {
         var cost = model[MetricCatalog.Cost].Median!;
         var better = path.Frontier.Select(id => board.Find(id)!).Last(each => each[MetricCatalog.Cost].Median! <= cost);
-        return $"Not on the frontier: {better.Model.Name} handles {FigureFormat.Headline(better[path.Metric])} right for {FigureFormat.Headline(better[MetricCatalog.Cost])} per 1,000, "
+        return $"Not on the frontier: {Words.Isolated(better.Model.Name)} handles {FigureFormat.Headline(better[path.Metric])} right for {FigureFormat.Headline(better[MetricCatalog.Cost])} per 1,000, "
             + $"this model {FigureFormat.Headline(model[path.Metric])} for {FigureFormat.Headline(model[MetricCatalog.Cost])}.";
     }
 
-    private string Name(ModelId model) => board.Find(model)!.Model.Name;
+    private string Name(ModelId model) => Words.Isolated(board.Find(model)!.Model.Name);
 }

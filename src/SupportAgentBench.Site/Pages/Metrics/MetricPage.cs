@@ -64,7 +64,7 @@ public sealed record MetricTotals(bool HasNotCounted, ImmutableArray<MetricTotal
 /// <summary>A run, or all together.</summary>
 /// <param name="Counted">Conversations that add to the figure.</param>
 /// <param name="NotCounted">Conversations that are in the denominator and add nothing.</param>
-/// <param name="LeftOut">"2: 1 harness error, 1 no record"; "0".</param>
+/// <param name="LeftOut">"1 × harness error, 1 × no record"; "0".</param>
 public sealed record MetricTotalsRow(string Name, string Counted, string NotCounted, string LeftOut, FigureCell Figure)
 {
     /// <summary>Empty for a row that is not led to.</summary>

@@ -38,8 +38,8 @@ public sealed class MetricRunCount
         return sum;
     }
 
-    /// <summary>"2 harness error, 1 no record"; "0".</summary>
+    /// <summary>"2 × harness error, 1 × no record"; "0".</summary>
     public string LeftOut() => _leftOut.Count == 0
         ? NumberFormat.Integer(0)
-        : string.Join(", ", _leftOut.Select(entry => $"{NumberFormat.Integer(entry.Value)} {entry.Key}"));
+        : string.Join(", ", _leftOut.Select(entry => $"{NumberFormat.Integer(entry.Value)} × {entry.Key}"));
 }

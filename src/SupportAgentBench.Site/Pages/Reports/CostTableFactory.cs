@@ -28,7 +28,7 @@ public static class CostTableFactory
         metric == MetricCatalog.Cost ? "cost-figure" : ReportAnchors.Metric(metric),
         name,
         figures.Headline(model, metric),
-        Words.PerRun(model[metric]),
+        Words.PerRun(model[metric]) is { Length: > 0 } runs ? runs : CountFormat.Basis(model.Runs.Length),
         PlaceText(board.PlaceOf(model, metric), metric));
 
     /// <summary>"2nd of 14, fewest first". With one model there is no place to speak of.</summary>

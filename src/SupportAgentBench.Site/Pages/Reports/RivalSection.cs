@@ -26,6 +26,9 @@ public sealed record RivalSection
     /// <summary>Which metrics decide value, and by which margins; printed with every claim.</summary>
     public string Rule { get; init; } = string.Empty;
 
+    /// <summary>Why it takes part in no comparison of value; empty where it does.</summary>
+    public string WhyNotValued { get; init; } = string.Empty;
+
     /// <summary>Models it is better value than.</summary>
     public required ValueList Dominates { get; init; }
 

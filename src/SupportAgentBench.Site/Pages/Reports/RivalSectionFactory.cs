@@ -36,8 +36,9 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> 
             Basis = Basis(model),
             Rows = rivals.IsEmpty ? [] : [.. _metrics.Distinct().Select(metric => new RivalRow(metric.Name, [.. rivals.Select(rival => Verdict(model, rival.Model, metric))]))],
             Rule = _value.Rule(),
-            Dominates = Claims("Better value than", model, own.Dominates, own.WhyNotValued, "Better value than {0} models", "It is shown to be better value than no other model."),
-            DominatedBy = Claims("Better value is", model, own.DominatedBy, own.WhyNotValued, "{0} models are better value", "No model is shown to be better value than it."),
+            WhyNotValued = own.WhyNotValued is { } why ? why + "." : string.Empty,
+            Dominates = Claims("Better value than", model, own.Dominates, "Better value than {0} models", "It is shown to be better value than no other model."),
+            DominatedBy = Claims("Better value is", model, own.DominatedBy, "{0} models are better value", "No model is shown to be better value than it."),
             InTheWay =
             [
                 .. own.Rivals.NearestInPrice
@@ -53,7 +54,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> 
 
     private string Basis(ModelSummary model) =>
         $"Each cell tells of {model.Model.Name} against the model above it, ticket by ticket on the same cases, with the likely range of the gap. "
-        + $"Ahead or behind is said only of a gap that holds after checking every one of {Words.Counted(_comparison.Pairs.Length, "pair")}; too close to call does not mean that they are equal.";
+        + $"Ahead or behind is said only of a gap that holds after checking {CompareWords.AllPairs(_comparison.Pairs.Length)}; too close to call does not mean that they are equal.";
 
     /// <summary>Nearest by price, then by quality; a model that is both stands once, with both roles.</summary>
     private IEnumerable<Rival> Rivals(ModelSummary model, Rivals rivals)
@@ -104,12 +105,12 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> 
                 "open",
                 model[metric].Why ?? rival[metric].Why ?? _comparison[metric].WhyNotTested ?? "the two share too few cases with a value");
 
-    private ValueList Claims(string heading, ModelSummary model, DominanceLists lists, string? why, string many, string none)
+    private ValueList Claims(string heading, ModelSummary model, DominanceLists lists, string many, string none)
     {
         ImmutableArray<ModelId> others = [.. lists.Strict.Concat(lists.Level).Distinct().Order()];
         return new ValueList(
             heading,
-            why is not null ? $"n/a, {why}." : others.IsEmpty ? none : string.Empty,
+            others.IsEmpty ? none : string.Empty,
             [.. others.Take(MostClaims).Select(other => Claim(model, other)).OfType<ValueClaim>()],
             others.Length > MostClaims ? $"{NumberFormat.Integer(others.Length - MostClaims)} more are in the data files." : string.Empty,
             others.Length > MostOpen ? many.Replace("{0}", NumberFormat.Integer(others.Length), StringComparison.Ordinal) : string.Empty);

@@ -61,7 +61,7 @@ public sealed class RivalWords(Board board)
 
     private string Quality(ModelSummary model, ModelSummary rival) =>
         _comparison.Difference(model.Model.Id, rival.Model.Id, MetricCatalog.HandledRight) is { } difference
-            ? $"Cases handled right: {(difference.Verdict is PairVerdict.TooCloseToCall or null ? "too close to call" : $"{model.Model.Name} is {Verdict(MetricCatalog.HandledRight, difference)}")}."
+            ? $"Cases handled right: {(difference.Verdict is PairVerdict.TooCloseToCall or null ? "too close to call" : $"{Words.Isolated(model.Model.Name)} is {Verdict(MetricCatalog.HandledRight, difference)}")}."
             : string.Empty;
 
     private string KeyMetrics(ModelSummary model, ModelSummary rival)

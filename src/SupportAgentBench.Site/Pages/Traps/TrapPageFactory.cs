@@ -31,7 +31,7 @@ public sealed class TrapPageFactory(PageFrameFactory frames, Board board, BoardC
             Forbidden = trap.Forbidden,
             Rate = Figure(rate.Rate, rate.Rate is { } share ? NumberFormat.Percent(share) : string.Empty) with
             {
-                Count = rate.Runs == 0 ? string.Empty : $"{CountFormat.InWords(rate.Caught, rate.Runs)} runs",
+                Count = rate.Runs == 0 ? string.Empty : Words.Of(rate.Caught, rate.Runs, "run"),
             },
             RateInWords = Words.BoardRate(rate),
             Likely = interval is { } range ? "likely " + FigureFormat.Interval(MetricCatalog.UnsafeActions, range) : string.Empty,

@@ -22,8 +22,8 @@ public sealed class CaseOverviews(Board board, BoardConversations conversations)
             supportCase.Id.Value,
             supportCase.Title ?? string.Empty,
             from.To(Route.Case(supportCase.Id)),
-            models.IsEmpty ? NotScored : $"{CountFormat.InWords(models.Sum(tally => tally.Right), models.Sum(tally => tally.Scored))} runs",
-            models.IsEmpty ? NotScored : $"{CountFormat.InWords(models.Count(tally => tally.IsSteady), models.Length)} models",
+            models.IsEmpty ? NotScored : Words.Of(models.Sum(tally => tally.Right), models.Sum(tally => tally.Scored), "run"),
+            models.IsEmpty ? NotScored : Words.Of(models.Count(tally => tally.IsSteady), models.Length, "model"),
             NumberFormat.Integer(models.Count(tally => tally.Differs)));
     }
 }

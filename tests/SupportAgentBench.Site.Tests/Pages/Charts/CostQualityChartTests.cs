@@ -19,6 +19,16 @@ public class CostQualityChartTests(SampleBoard board) : IClassFixture<SampleBoar
     }
 
     [Fact]
+    public void Two_of_the_same_price_and_count_match_each_other()
+    {
+        using var workspace = SiteWorkspace.Minimal().WithTwins();
+        var section = SectionOf(workspace.Built().Page(Leaderboard));
+
+        Assert.StartsWith("For 2 of 2 models, another one costs no more", section.QuerySelector(".chart-finding")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("gap", section.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_model_is_one_point_that_leads_to_its_report()
     {
         string[] links = [.. Section.QuerySelectorAll("svg a").Select(point => point.GetAttribute("href")!)];

@@ -101,6 +101,17 @@ public class BoardTableTests(SampleBoard board) : IClassFixture<SampleBoard>
     }
 
     [Fact]
+    public void What_was_not_scored_is_counted_over_the_runs_that_the_count_beside_it_is_of()
+    {
+        using var workspace = WideDesk.With(conversations => conversations["tracking-1"]["status"] = "harnessError");
+        workspace.Files.Write("data/runs/alpha/r2.json", workspace.Files.Read("data/runs/alpha/r1.json").Replace("\"run\":\"r1\"", "\"run\":\"r2\"", StringComparison.Ordinal));
+
+        var cell = workspace.Built().Page(Index).QuerySelectorAll(".board td").Single(each => each.GetAttribute("data-label") == "Cases handled right");
+
+        Assert.Contains("of\u00a0122\u00a0in\u00a0all, 2 not scored", cell.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_site_orders_by_has_a_column_whatever_it_is()
     {
         using var workspace = SiteWorkspace.Minimal();

@@ -41,7 +41,7 @@ public class MetricPageTests
         var page = Page(workspace, metric);
 
         Assert.Equal(words, Cell(page, "tracking-1"));
-        Assert.Equal("1 harness error", LeftOut(page));
+        Assert.Equal("1 × harness error", LeftOut(page));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class MetricPageTests
 
         Assert.Equal("no record", Cell(page, "tracking-1"));
         Assert.Null(Link(page, "tracking-1"));
-        Assert.Equal("1 no record", LeftOut(page));
+        Assert.Equal("1 × no record", LeftOut(page));
     }
 
     [Theory]
