@@ -64,7 +64,8 @@ internal sealed class SimulateCommand
 
         // The templates of the workspace we stand in make a site of the generated one, too.
         var templates = _shared.FindWorkspace(result) is { } workspace ? Path.Combine(workspace, Workspace.TemplatesFolder) : null;
-        return (folder, Simulator.GenerateWorkspace(size, folder, templates, diagnostics));
+        var runs = Simulator.GenerateWorkspace(size, folder, templates, diagnostics);
+        return (templates is null ? $"{folder}, which still needs templates to be built (none were found from here; --root DIR names the workspace to copy them from)" : folder, runs);
     }
 
     private (string Target, int Runs) Meet(string targets, ParseResult result, DiagnosticBag diagnostics)

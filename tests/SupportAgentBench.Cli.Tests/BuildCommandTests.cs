@@ -144,6 +144,23 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_workspace_simulated_away_from_any_other_says_that_it_lacks_templates()
+    {
+        var away = Directory.CreateTempSubdirectory("sab-test-").FullName;
+        try
+        {
+            var simulation = SabProcess.Run("simulate", "--into", Path.Combine(away, "large"), "--models", "1", "--runs", "1", "--cases", "6", "--transcript-bytes", "500");
+
+            Assert.Equal(0, simulation.ExitStatus);
+            Assert.Contains("which still needs templates to be built", simulation.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(away, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Simulate_needs_to_be_told_what()
     {
         var run = _workspace.Sab("simulate");

@@ -18,6 +18,7 @@ internal static class ContentTypes
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
         [".webp"] = "image/webp",
+        [".avif"] = "image/avif",
         [".ico"] = "image/x-icon",
         [".woff2"] = "font/woff2",
     };

@@ -34,8 +34,8 @@ internal sealed class PreviewSession : IAsyncDisposable
         _watcher = new WorkspaceWatcher(options.Site.Root, _clock);
     }
 
-    /// <summary>Called when the site or what is wrong with it has changed.</summary>
-    public Action Renewed { get; set; } = () => { };
+    /// <summary>Called when the site has changed, with how long that took, and when only what is known to be wrong with it has, with null.</summary>
+    public Action<TimeSpan?> Renewed { get; set; } = _ => { };
 
     /// <summary>Where to look: the site's base address, on this machine.</summary>
     public Uri Address => new($"http://localhost:{_server!.Port}{_site.Current?.BaseAddress?.AbsolutePath ?? "/"}");
@@ -57,19 +57,23 @@ internal sealed class PreviewSession : IAsyncDisposable
         await using var session = await StartAsync(options);
         await streams.Output.WriteLineAsync($"Preview at {session.Address} (Ctrl+C ends it)");
         var diagnostics = new DiagnosticLog(printer, streams);
-        Tell();
         session.Renewed = Tell;
+        Tell(session.Took);
         if (options.Opens)
         {
             Open(session.Address);
         }
 
-        await end.Task;
+        // A fault of the renewing ends the preview: it would show an old site for good.
+        await await Task.WhenAny(end.Task, session._renewing);
 
-        void Tell()
+        void Tell(TimeSpan? took)
         {
             diagnostics.Show(session.Diagnostics);
-            printer.PrintTime("renew", session.Took);
+            if (took is { } time)
+            {
+                printer.PrintTime("renew", time);
+            }
         }
 
         void End(PosixSignalContext signal)
@@ -133,7 +137,7 @@ internal sealed class PreviewSession : IAsyncDisposable
                 {
                     check.Restart();
                     _clients.TellAll(snapshot.ChangedAssets);
-                    Renewed();
+                    Renewed(Took);
                 }
                 else if (check.IsDue)
                 {
@@ -154,7 +158,7 @@ internal sealed class PreviewSession : IAsyncDisposable
         if (_site.CheckWhole(cancellation))
         {
             _clients.TellAll([]);
-            Renewed();
+            Renewed(null);
         }
     }
 

@@ -181,7 +181,7 @@ public sealed class LinkChecker
         var length = SitePath.Resolve(target.IsFromRoot ? [] : SitePath.FolderOf(page), path, buffer);
         if (length < 0)
         {
-            _findings.UnusableLink(page, link, "climbs out of the site");
+            _findings.UnusableLink(page, link, SitePath.IsTooLong(SitePath.FolderOf(page), path) ? "is longer than any address of the site" : "climbs out of the site");
             return null;
         }
 

@@ -83,5 +83,7 @@ internal sealed class LinkFindings(ImmutableArray<string> files)
             : key.Kind.At(key.Place, finding.Page, value, Shorten(key.Cause), rest);
     }
 
-    private static string Shorten(string text) => text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…");
+    private static string Shorten(string text) => text.Length <= LongestShown
+        ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
 }

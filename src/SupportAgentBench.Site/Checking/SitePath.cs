@@ -9,6 +9,9 @@ internal static class SitePath
     /// <summary>The file of a folder's page.</summary>
     public const string Index = "index.html";
 
+    /// <summary>Whether an address can lead nowhere for its length alone.</summary>
+    public static bool IsTooLong(ReadOnlySpan<char> folder, ReadOnlySpan<char> path) => folder.Length + path.Length + Index.Length + 1 > MostCharacters;
+
     /// <summary>Writes the path of the file that an address leads to.</summary>
     /// <param name="folder">The folder of the page that holds it: empty, or ending in a slash.</param>
     /// <param name="path">Relative, percent-decoded.</param>
@@ -16,7 +19,7 @@ internal static class SitePath
     /// <returns>The path's length, or -1 if the address climbs out of the site or is too long.</returns>
     public static int Resolve(ReadOnlySpan<char> folder, ReadOnlySpan<char> path, Span<char> buffer)
     {
-        if (folder.Length + path.Length + Index.Length + 1 > buffer.Length)
+        if (IsTooLong(folder, path))
         {
             return -1;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using SupportAgentBench.Core.Diagnostics;
 
 namespace SupportAgentBench.Site.Tests.Building;
@@ -7,6 +8,17 @@ public sealed class HygieneTests
 {
     private const string Run = "data/runs/alpha/r1.json";
     private const string Address = "jane@northline.com";
+
+    [Fact]
+    public void Notes_for_editors_are_published_nowhere()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/runs/alpha/r1.json", "\"run\": \"r1\",", "\"run\": \"r1\", \"notes\": \"for editors only\",");
+        workspace.Files.Write("data/verdicts/alpha.yaml", workspace.Files.Read("data/verdicts/alpha.yaml") + "notes: for editors only\n");
+        workspace.Built();
+
+        Assert.All(workspace.SiteFiles(), file => Assert.DoesNotContain("for editors only", Encoding.UTF8.GetString(workspace.SiteBytes(file)), StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("\"text\": \"It has shipped.\"", "\"text\": \"Ask jane@northline.com.\"", "run r1, case tracking-1, message 3: an e-mail address (jane… of 18 characters)")]

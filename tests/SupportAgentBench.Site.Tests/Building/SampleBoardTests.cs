@@ -89,10 +89,6 @@ public class SampleBoardTests(SampleBoard board) : IClassFixture<SampleBoard>
             Assert.All(board.Page(file).QuerySelectorAll("a[href]"), link =>
                 Assert.False(link.GetAttribute("href")!.StartsWith('/'), link.OuterHtml)));
 
-    [Fact]
-    public void Notes_for_editors_reach_no_page() =>
-        Assert.All(board.Pages, file => Assert.DoesNotContain("for editors", board.Text(file), StringComparison.Ordinal));
-
     private static (int K, int N) PooledOnCard(IDocument page, string metric)
     {
         var words = SampleBoard.Card(page, metric).Behind.Split("; ")[^1].Split(' ');

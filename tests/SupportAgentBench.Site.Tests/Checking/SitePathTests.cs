@@ -33,4 +33,14 @@ public sealed class SitePathTests
     [InlineData("models/", "a/../../../x")]
     public void An_address_that_climbs_out_of_the_site_leads_nowhere(string folder, string address) =>
         Assert.Equal(-1, SitePath.Resolve(folder, address, new char[SitePath.MostCharacters]));
+
+    [Fact]
+    public void An_address_longer_than_any_leads_nowhere_and_is_told_from_one_that_climbs_out()
+    {
+        var address = new string('a', SitePath.MostCharacters);
+
+        Assert.True(SitePath.IsTooLong("models/", address));
+        Assert.False(SitePath.IsTooLong("models/", "../../x"));
+        Assert.Equal(-1, SitePath.Resolve("models/", address, new char[SitePath.MostCharacters]));
+    }
 }

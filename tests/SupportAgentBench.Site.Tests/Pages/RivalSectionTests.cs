@@ -45,8 +45,7 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
     public void No_page_of_two_is_linked_where_none_is_planned()
     {
         using var workspace = SiteWorkspace.SampleBoard();
-        var site = Path.Combine(workspace.Root, "data", "site.yaml");
-        File.WriteAllText(site, File.ReadAllText(site).Replace("compare: all", "compare: none", StringComparison.Ordinal));
+        workspace.Files.Replace("data/site.yaml", "compare: all", "compare: none");
         workspace.Built();
 
         Assert.DoesNotContain("compare/", workspace.Page(SampleBoard.Kimi).Body!.InnerHtml, StringComparison.Ordinal);
