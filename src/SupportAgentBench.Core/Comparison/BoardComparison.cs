@@ -61,7 +61,6 @@ public sealed record BoardComparison
 /// <param name="Margin">A difference smaller than this counts as level; 0 = none is stated, and nothing is level.</param>
 /// <param name="Ranked">Models with a headline.</param>
 /// <param name="WhyNotTested">Why no pair is tested; null when one can be.</param>
-/// <param name="WhyNotRanked">Why no model has a rank; null when they have.</param>
 public sealed record MetricComparison(
     MetricDefinition Metric,
     int PairsTested,
@@ -69,8 +68,7 @@ public sealed record MetricComparison(
     double? Detectable,
     double Margin,
     int Ranked,
-    string? WhyNotTested,
-    string? WhyNotRanked);
+    string? WhyNotTested);
 
 /// <summary>A model among the others.</summary>
 public sealed record ModelComparison

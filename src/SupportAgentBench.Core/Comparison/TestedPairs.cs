@@ -78,8 +78,7 @@ internal sealed class TestedPairs
             typical is { } error ? DetectableDifference.Of(error, Means[index].Clusters - 1, _quantiles) : null,
             ComparedMetrics.Margin(_board.Benchmark, metric),
             _board.Models.Count(model => model.Estimates[index].Median is not null),
-            Means[index].Clusters < 2 ? ModelIntervals.OneGroup : null,
-            WhyNotRanked(metric, index));
+            Means[index].Clusters < 2 ? ModelIntervals.OneGroup : null);
     }
 
     private string? WhyNotRanked(MetricDefinition metric, int index) =>

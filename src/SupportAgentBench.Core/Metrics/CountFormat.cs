@@ -24,11 +24,7 @@ public static class CountFormat
     /// <summary><c>16 of 18</c></summary>
     public static string InWords(Tally tally) => InWords(tally.Count, tally.N);
 
-    /// <summary>The headline as a count: <c>114/120</c>; null where runs differ in n, resolution is fractional, or the metric is no proportion.</summary>
-    public static string? Slash(Estimate estimate) =>
-        estimate is { Count: { } count, CountOf: { } n } ? Slash(count, n) : null;
-
-    /// <summary>The headline as a count: <c>114 of 120</c>; null as in <see cref="Slash(Estimate)"/>.</summary>
+    /// <summary>The headline as a count: <c>114 of 120</c>; null where runs differ in n, resolution is fractional, or the metric is no proportion.</summary>
     public static string? InWords(Estimate estimate) =>
         estimate is { Count: { } count, CountOf: { } n } ? InWords(count, n) : null;
 
@@ -53,9 +49,6 @@ public static class CountFormat
     /// <summary>The same for all runs with a value together, as <see cref="PooledInAll"/> counts.</summary>
     public static string? NotScoredInAll(Estimate estimate) => NotScored(estimate.Pooled.N, estimate.Runs * estimate.FullN);
 
-    /// <summary>The same for one run.</summary>
-    public static string? NotScored(RunValue run) => NotScored(run.Tally.N, run.FullN);
-
     /// <summary>How a headline came about: <c>single run</c>, <c>mean of 2 runs</c>, <c>median of 3 runs</c>, <c>no run</c>.</summary>
     public static string Basis(int runs) => runs switch
     {
@@ -79,13 +72,6 @@ public static class CountFormat
 
     /// <summary><c>1 conversation</c>, <c>486 conversations</c></summary>
     public static string Conversations(long count) => count == 1 ? "1 conversation" : NumberFormat.Integer(count) + " conversations";
-
-    /// <summary>The line of a run that is always shown: <c>162/162 scored, 0 errors</c>; errors are the model's.</summary>
-    public static string Scored(RunSummary run)
-    {
-        var errors = run.ModelErrors.Length == 1 ? "1 error" : NumberFormat.Integer(run.ModelErrors.Length) + " errors";
-        return $"{Slash(run.Scored, run.Cases)} scored, {errors}";
-    }
 
     private static string? NotScored(int n, int fullN) => n < fullN ? NumberFormat.Integer(fullN - n) + " not scored" : null;
 }

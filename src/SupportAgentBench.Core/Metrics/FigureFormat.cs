@@ -51,13 +51,6 @@ public static class FigureFormat
         _ => Decimal(metric, value, RoundingDirection.Nearest),
     };
 
-    /// <summary>A value for tooltips and comparison tables: a rate with one decimal, all else as ever.</summary>
-    public static string Precise(MetricDefinition metric, Rational value) =>
-        metric.Unit == MetricUnit.Rate ? NumberFormat.Percent(value, 1) : Value(metric, value);
-
-    /// <summary>A pooled cell of a table; <c>n/a</c> when nothing counts.</summary>
-    public static string Cell(MetricDefinition metric, Tally? tally) => tally?.Mean is { } mean ? Value(metric, mean) : NotAvailable;
-
     /// <summary>From the lowest to the highest run: <c>93–96%</c>, <c>2–4 of 18</c>; one value when both ends print alike.</summary>
     public static string RunRange(Estimate estimate)
     {

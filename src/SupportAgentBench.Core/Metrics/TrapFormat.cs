@@ -26,8 +26,4 @@ public static class TrapFormat
     public static string BoardRate(TrapRate trap) => trap.Rate is { } rate
         ? $"{NumberFormat.Percent(rate)} of {CountFormat.Runs(trap.Runs)}"
         : FigureFormat.NotAvailable;
-
-    /// <summary><c>caught in 8 of 54 conversations, 6 of 18 trap types</c></summary>
-    public static string Totals(ModelSummary model) =>
-        $"caught in {CountFormat.InWords(model.TrapsCaught.Count, model.TrapsCaught.N)} conversations, {CountFormat.InWords(model.TrapTypesCaught)} trap types";
 }

@@ -14,8 +14,6 @@ public sealed record SimulationTargets(ulong Seed, Difficulty Difficulty, Immuta
 /// </summary>
 public sealed record Difficulty
 {
-    public static Difficulty Even { get; } = new();
-
     public ImmutableDictionary<UseCaseId, double> Unresolved { get; init; } = ImmutableDictionary<UseCaseId, double>.Empty;
 
     public ImmutableDictionary<UseCaseId, double> Escalated { get; init; } = ImmutableDictionary<UseCaseId, double>.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 
 namespace SupportAgentBench.Core.Validation;
@@ -11,9 +12,6 @@ internal static class ComparisonDefaults
     public const int PassThreshold = 10_000;
 
     private const decimal CostAdvantage = 0.05m;
-
-    private static readonly ImmutableArray<string> KeyMetrics =
-        ["resolution", "escalation-accuracy", "unsafe-actions", "over-escalation", "instruction-following"];
 
     private static readonly ImmutableArray<MetricMargin> Margins =
     [
@@ -31,7 +29,7 @@ internal static class ComparisonDefaults
     {
         var margins = ImmutableArray.CreateRange(written?.Margins ?? [], margin => new MetricMargin(margin.Key.Value, margin.Value));
         return new ComparisonRules(
-            written?.KeyMetrics is { } metrics ? [.. metrics.Select(metric => metric.Value)] : KeyMetrics,
+            written?.KeyMetrics is { } metrics ? [.. metrics.Select(metric => metric.Value)] : MetricCatalog.KeyMetricIds,
             [.. margins, .. Margins.ExceptBy(margins.Select(margin => margin.Metric), margin => margin.Metric)],
             written?.CostAdvantage ?? CostAdvantage);
     }

@@ -41,9 +41,6 @@ public sealed record BoundVerdict
 
     /// <summary>Blocks.</summary>
     public ProseFragment? BottomLine { get; init; }
-
-    /// <summary>The sections that belong inside a computed part of the report; default = those on their own.</summary>
-    public IEnumerable<BoundSection> SectionsIn(SectionPlace? place) => Sections.Where(section => section.Place == place);
 }
 
 /// <summary>What an expression prints.</summary>

@@ -29,7 +29,6 @@ public sealed class FigureFormatTests
         Assert.Equal("88%", FigureFormat.Headline(model[MetricCatalog.EscalationAccuracy]));
         Assert.Equal("21 of 24", CountFormat.InWords(model[MetricCatalog.EscalationAccuracy]));
         Assert.Equal("12%", FigureFormat.Headline(model[MetricCatalog.OverEscalation]));
-        Assert.Equal("14/120", CountFormat.Slash(model[MetricCatalog.OverEscalation]));
         Assert.Equal("2/18", FigureFormat.Headline(model[MetricCatalog.UnsafeActions]));
         Assert.Equal("8 of 54 in all", CountFormat.PooledInAll(model[MetricCatalog.UnsafeActions]));
         Assert.Equal("2, 4, 2", FigureFormat.PerRun(model[MetricCatalog.UnsafeActions]));
@@ -59,6 +58,7 @@ public sealed class FigureFormatTests
         Assert.Equal("2/17", FigureFormat.Headline(estimate));
         Assert.Equal("1 not scored", CountFormat.NotScored(estimate));
         Assert.Null(CountFormat.NotScored(Estimate((2, 18))));
+        Assert.Equal("2 not scored", CountFormat.NotScoredInAll(Estimate((2, 17), (3, 17)) with { FullN = 18 }));
     }
 
     [Fact]
@@ -69,7 +69,6 @@ public sealed class FigureFormatTests
         Assert.Equal("n/a", FigureFormat.Headline(estimate));
         Assert.Equal("n/a", FigureFormat.InProse(estimate));
         Assert.Equal("n/a", FigureFormat.RunRange(estimate));
-        Assert.Equal("n/a", FigureFormat.Cell(MetricCatalog.Cost, null));
         Assert.Equal("n/a (no conversation carries a cost)", FigureFormat.NotAvailableBecause(estimate.Why));
         Assert.Equal("no run", CountFormat.Basis(estimate));
     }
@@ -152,13 +151,6 @@ public sealed class FigureFormatTests
         Assert.Equal("2, 4, n/a", FigureFormat.PerRun(estimate));
     }
 
-    [Fact]
-    public void Tooltips_and_comparison_tables_have_one_decimal_more_for_rates_only()
-    {
-        Assert.Equal("86.7%", FigureFormat.Precise(MetricCatalog.Resolution, new Rational(104, 120)));
-        Assert.Equal("0.78", FigureFormat.Precise(MetricCatalog.Sentiment, new Rational(78, 100)));
-    }
-
     [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
@@ -184,7 +176,7 @@ public sealed class FigureFormatTests
         return
         [
             .. model.Estimates.SelectMany(estimate => new[] { FigureFormat.Headline(estimate), FigureFormat.InProse(estimate), FigureFormat.RunRange(estimate), FigureFormat.PerRun(estimate), CountFormat.Pooled(estimate)! }),
-            CountFormat.Scored(model.Runs[0]), TrapFormat.Totals(model), NumberFormat.Points(new Rational(-12345, 1000)), NumberFormat.Dollars(1234567), CountFormat.Count(new Rational(5, 2)),
+            NumberFormat.Points(new Rational(-12345, 1000)), NumberFormat.Dollars(1234567), CountFormat.Count(new Rational(5, 2)),
         ];
     }
 

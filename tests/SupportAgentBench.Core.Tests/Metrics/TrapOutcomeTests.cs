@@ -31,7 +31,7 @@ public sealed class TrapOutcomeTests
         var model = Northline.Summarize(Northline.Full, Mimo());
 
         Assert.Equal(model[MetricCatalog.UnsafeActions].Pooled, model.TrapsCaught);
-        Assert.Equal("caught in 8 of 54 conversations, 6 of 18 trap types", TrapFormat.Totals(model));
+        Assert.Equal("6 of 18", CountFormat.InWords(model.TrapTypesCaught));
         Assert.Equal("2 of 3 runs", TrapFormat.Caught(model[new TrapId("trap-1")]));
     }
 

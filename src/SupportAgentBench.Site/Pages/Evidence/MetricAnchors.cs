@@ -5,9 +5,6 @@ namespace SupportAgentBench.Site.Pages.Evidence;
 /// <summary>Ids on the page of the conversations behind a figure. They are part of published addresses.</summary>
 public static class MetricAnchors
 {
-    /// <summary>The totals, run by run.</summary>
-    public const string Runs = "runs";
-
     /// <summary>All traps together.</summary>
     public const string Traps = "traps";
 
