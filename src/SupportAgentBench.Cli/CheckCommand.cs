@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SupportAgentBench.Site;
 using SupportAgentBench.Site.Fixing;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Cli;
 
@@ -43,7 +44,7 @@ internal static class CheckCommand
         {
             return SiteBuilder.Build(options);
         }
-        catch (Exception exception) when (options.Accept is not null && exception is (IOException or UnauthorizedAccessException))
+        catch (Exception exception) when (options.Accept is not null && DiskRefusal.Is(exception))
         {
             throw new UsageException($"what was accepted cannot be written: {exception.Message}");
         }
@@ -55,7 +56,7 @@ internal static class CheckCommand
         {
             return FixWriter.ApplySafe(options.Root, report.Diagnostics);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             throw new UsageException($"a fix cannot be written: {exception.Message}");
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Drafting;
+using SupportAgentBench.Site.Loading;
 
 namespace SupportAgentBench.Cli;
 
@@ -39,7 +40,7 @@ internal static class NewCommand
         {
             return VerdictDraftWriter.Write(root, model, found);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             throw new UsageException($"the draft cannot be written: {exception.Message}");
         }

@@ -31,7 +31,7 @@ internal static class SchemaCommand
                 File.WriteAllText(Path.Combine(folder, name), schema);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskRefusal.Is(exception))
         {
             throw new UsageException($"the schemas cannot be written to '{folder}': {exception.Message}");
         }

@@ -111,7 +111,7 @@ internal sealed class WorkspaceWatcher : IDisposable
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (DiskRefusal.Is(exception) || exception is ArgumentException)
         {
             // Too many watches, or the folder has just gone: looking now and then still finds everything.
             watcher.Dispose();

@@ -17,12 +17,12 @@ public sealed class CasePageFactory(PageFrameFactory frames, Board board, BoardC
     public CasePage Make(SupportCase supportCase)
     {
         var route = Route.Case(supportCase.Id);
-        var title = supportCase.Title ?? supportCase.Id.Value;
+        var title = CaseWords.Title(supportCase);
         var bucket = board.Benchmark[supportCase.Bucket];
         var total = Total(supportCase);
         return new CasePage
         {
-            Page = frames.For(route, $"{title} ({supportCase.Id})", total, new PageTrail(title, CaseTrails.GroupOf(supportCase))),
+            Page = frames.For(route, title == supportCase.Id.Value ? title : $"{title} ({supportCase.Id})", total, new PageTrail(title, CaseTrails.GroupOf(supportCase))),
             Id = supportCase.Id.Value,
             Title = title,
             Bucket = bucket.Name,
