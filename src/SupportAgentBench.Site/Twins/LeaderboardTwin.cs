@@ -68,7 +68,7 @@ internal sealed class LeaderboardTwin(MarkdownWriter markdown)
     }
 
     private MarkdownText Model(BoardRow row) => TwinCells.Parts(
-        [markdown.Link(Text(row.Model), row.Link), .. row.Badges.Select(Text), Text(row.Lab), Text(row.OpenWeights ? "open weights" : string.Empty), Text(row.Basis), Text(row.Frontier)]);
+        [markdown.Link(Text(row.Model), row.Link), .. row.Badges.Select(badge => Text(badge.Name)), Text(row.Lab), Text(row.OpenWeights ? "open weights" : string.Empty), Text(row.Basis), Text(row.Frontier)]);
 
     private static MarkdownText Rank(BoardRow row, BoardTable table) => TwinCells.Parts(TwinCells.Rank(row.Rank), Text(row.IsTied ? table.TiedWords : string.Empty));
 

@@ -43,7 +43,7 @@ internal sealed class ReportTwin(MarkdownWriter markdown)
     {
         var head = page.Head;
         TwinFrame.Begin(markdown, page.Page, Text(head.Title));
-        markdown.Paragraph(Join(" · ", [Text(head.Lab), Tier(head), .. head.Badges.Select(Text), .. head.Chips.Select(Text)]));
+        markdown.Paragraph(Join(" · ", [Text(head.Lab), Tier(head), .. head.Badges.Select(badge => Text(badge.Name)), .. head.Chips.Select(Text)]));
         if (head.Headline is { } headline)
         {
             markdown.Paragraph(headline.ToMarkdown(markdown));

@@ -69,7 +69,7 @@ internal static class BenchmarkFormat
     {
         var id = rows.Required("id", Located(Id), "Id of the badge.");
         var name = rows.Required("name", Text, "The name that pages print.");
-        var icon = rows.Optional("icon", Id, "Name of its icon.");
+        var icon = rows.Optional("icon", Id, "Its icon: trophy, star, shield, coin, bolt or check; another name draws none.");
         var when = rows.Required("when", Located(Text), "An expression over the board that must be true for a model to carry the badge.");
         return values => new BadgeEntry(id.In(values).Value, name.In(values).Value, icon.In(values)?.Value, when.In(values).Value);
     });

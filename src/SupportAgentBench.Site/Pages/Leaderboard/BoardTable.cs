@@ -66,7 +66,7 @@ public sealed record BoardRow
     public required string Basis { get; init; }
 
     /// <summary>Names of the badges that the model carries.</summary>
-    public ImmutableArray<string> Badges { get; init; } = [];
+    public ImmutableArray<BadgeLabel> Badges { get; init; } = [];
 
     /// <summary>"on the frontier" where no cheaper model handles as many cases right; empty else.</summary>
     public string Frontier { get; init; } = string.Empty;

@@ -134,7 +134,7 @@ public sealed class BoardTableFactory
         OpenWeights = model.Model.OpenWeights == true,
         Tier = model.Tier?.Sign ?? string.Empty,
         Basis = CountFormat.Basis(model.Runs.Length),
-        Badges = [.. _prose.BadgesOf(model.Model.Id).Select(badge => badge.Name)],
+        Badges = [.. _prose.BadgesOf(model.Model.Id).Select(BadgeLabel.Of)],
         Frontier = ValuePathTableFactory.IsOnFrontier(_board, model.Model.Id) ? "on the frontier" : string.Empty,
         Gist = _prose.VerdictOf(model.Model.Id) is { } verdict ? Words.FirstSentence(verdict.Headline.Text) : _prose.Verdicts.Models.IsEmpty ? string.Empty : NoVerdict,
         Rank = RankCells.Of(_board, model, sorted),

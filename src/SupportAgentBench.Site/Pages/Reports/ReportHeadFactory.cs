@@ -18,7 +18,7 @@ public static class ReportHeadFactory
         Monogram = Monogram(model.Model.Lab),
         TierSign = model.Tier?.Sign ?? string.Empty,
         TierWord = model.Tier?.Word ?? string.Empty,
-        Badges = [.. badges.Select(badge => badge.Name)],
+        Badges = [.. badges.Select(BadgeLabel.Of)],
         Chips = [.. Chips(model.Model)],
         Headline = verdict?.Headline,
         Provenance = Provenance(board, model, verdict),

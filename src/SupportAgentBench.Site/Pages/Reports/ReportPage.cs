@@ -88,7 +88,7 @@ public sealed record ReportHead
     public string TierWord { get; init; } = string.Empty;
 
     /// <summary>Names of the badges that the model carries.</summary>
-    public ImmutableArray<string> Badges { get; init; } = [];
+    public ImmutableArray<BadgeLabel> Badges { get; init; } = [];
 
     /// <summary>Further chips: open weights, reasoning setting, release date.</summary>
     public ImmutableArray<string> Chips { get; init; } = [];

@@ -100,6 +100,21 @@ public class BoardTableTests(SampleBoard board) : IClassFixture<SampleBoard>
         Assert.DoesNotContain(workspace.Pages(), file => file.StartsWith("by/", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("trophy", 1)]
+    [InlineData("none-such", 0)]
+    public void A_badge_has_the_icon_it_asks_for_where_there_is_one(string icon, int drawn)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Write("data/benchmark.yaml", workspace.Files.Read("data/benchmark.yaml") + $"badges: [{{ id: pick, name: The pick, icon: {icon}, when: \"escalation_accuracy >= 0.9\" }}]\n");
+        workspace.Built();
+
+        var badges = workspace.Page(Index).QuerySelectorAll(".badge").Concat(workspace.Page("models/alpha/index.html").QuerySelectorAll(".badge")).ToArray();
+
+        Assert.Equal(["The pick", "The pick"], badges.Select(badge => badge.TextContent.Trim()));
+        Assert.All(badges, badge => Assert.Equal(drawn, badge.QuerySelectorAll("svg[aria-hidden=true] path").Length));
+    }
+
     [Fact]
     public void What_was_not_scored_is_counted_over_the_runs_that_the_count_beside_it_is_of()
     {
