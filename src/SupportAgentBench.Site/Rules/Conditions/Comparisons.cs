@@ -12,7 +12,7 @@ internal static class Comparisons
     /// <param name="mark">An operator: <c>&lt;=</c>.</param>
     public static bool Holds(ConditionOperand left, string mark, ConditionOperand right)
     {
-        if (left.Why is not null || right.Why is not null)
+        if (IsMissing(left, right))
         {
             return false;
         }
@@ -26,17 +26,21 @@ internal static class Comparisons
         return isEqual == (mark == "==");
     }
 
+    /// <summary>Whether a side is n/a.</summary>
+    public static bool IsMissing(ConditionOperand left, ConditionOperand right) => left.Why is not null || right.Why is not null;
+
     /// <summary>Why two sides cannot be compared, or a comparison of them would say nothing; null when it says something.</summary>
-    public static string? Fault(ConditionOperand left, string mark, ConditionOperand right)
+    /// <param name="own">The model that names without another's mean; null where there is none.</param>
+    public static string? Fault(ConditionOperand left, string mark, ConditionOperand right, ModelId? own)
     {
-        if (left.Why is not null || right.Why is not null)
+        if (IsMissing(left, right))
         {
             return null;
         }
 
-        if (left.Figure is not null && right.Figure is not null && left.Name == right.Name)
+        if (left.Figure is not null && right.Figure is not null && FigurePath.Same(left.Name, right.Name, own))
         {
-            return $"{left.Name} is compared with itself";
+            return left.Name == right.Name ? $"{left.Name} is compared with itself" : $"{left.Name} and {right.Name} are one number, whatever the data are; compare it with another figure, or with a bound";
         }
 
         if (left.Number is null || right.Number is null)
@@ -98,8 +102,11 @@ internal static class Comparisons
             return $"{name} is a share from 0 to 1{example} and is compared with {RationalFormat.Trimmed(bound)}; write 0.05 for 5%";
         }
 
-        var isAlways = (isShare && bound == Rational.One && mark == "<=") || (bound.Sign <= 0 && mark == ">=") || (bound.Sign < 0 && mark == ">");
-        return isAlways ? $"{name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are" : null;
+        return IsAlways(mark) ? $"{name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are"
+            : IsAlways(Opposite(mark)) ? $"{name} is never {Words(mark)} {RationalFormat.Trimmed(bound)}, whatever the data are"
+            : null;
+
+        bool IsAlways(string sign) => (isShare && bound == Rational.One && sign == "<=") || (bound.Sign <= 0 && sign == ">=") || (bound.Sign < 0 && sign is ">" or "!=");
     }
 
     private static string? Worthless(ConditionOperand figure, string mark, Rational bound) =>
@@ -122,6 +129,16 @@ internal static class Comparisons
         ">=" => order >= 0,
         "==" => order == 0,
         _ => order != 0,
+    };
+
+    private static string Opposite(string mark) => mark switch
+    {
+        "<" => ">=",
+        ">" => "<=",
+        "<=" => ">",
+        ">=" => "<",
+        "==" => "!=",
+        _ => "==",
     };
 
     private static string Mirrored(string mark) => mark switch
