@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Prose.Figures;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
 
@@ -93,9 +94,14 @@ internal static class Comparisons
     /// <summary>A bound that every value of a figure keeps, or none can reach, was not meant so.</summary>
     /// <param name="name">How the author wrote the figure.</param>
     /// <param name="shown">A value of it; null where there is none to show.</param>
-    public static string? Worthless(string name, string? shown, MetricDefinition? metric, string mark, Rational bound)
+    public static string? Worthless(string name, string? shown, FigureScale scale, string mark, Rational bound)
     {
-        var isShare = metric is { Unit: MetricUnit.Rate or MetricUnit.Score };
+        var isShare = scale == FigureScale.Share;
+        if (scale == FigureScale.Correlation)
+        {
+            return bound > -Rational.One && bound < Rational.One ? null : $"{name} is a correlation from −1 to 1 and is compared with {RationalFormat.Trimmed(bound)}; write 0.5 for one in between";
+        }
+
         if (isShare && (bound > Rational.One || bound.Sign < 0))
         {
             var example = shown is null ? string.Empty : $" ({shown})";
@@ -110,7 +116,10 @@ internal static class Comparisons
     }
 
     private static string? Worthless(ConditionOperand figure, string mark, Rational bound) =>
-        Worthless(figure.Name, figure.Shown, MetricOf(figure), mark, bound);
+        Worthless(figure.Name, figure.Shown, MetricOf(figure) is { } metric ? ScaleOf(metric) : figure.Figure?.Scale ?? FigureScale.Amount, mark, bound);
+
+    /// <summary>Between which bounds a metric's values lie.</summary>
+    public static FigureScale ScaleOf(MetricDefinition metric) => metric.Unit is MetricUnit.Rate or MetricUnit.Score ? FigureScale.Share : FigureScale.Amount;
 
     private static MetricDefinition? MetricOf(ConditionOperand operand) => operand.Figure?.Metric is { } id ? MetricCatalog.Find(id) : null;
 
@@ -118,6 +127,7 @@ internal static class Comparisons
     private static MetricUnit? UnitOf(ConditionOperand operand) => MetricOf(operand)?.Unit switch
     {
         MetricUnit.Score => MetricUnit.Rate,
+        null when operand.Figure?.Scale == FigureScale.Share => MetricUnit.Rate,
         var unit => unit,
     };
 
