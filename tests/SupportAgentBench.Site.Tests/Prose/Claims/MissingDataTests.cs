@@ -62,6 +62,25 @@ public class MissingDataTests
         Assert.Empty(workspace.Built().Page("models/alpha/index.html").QuerySelectorAll(".report-head .badge"));
     }
 
+    [Theory]
+    [InlineData("", "no run of Beta 2 carries a cost")]
+    [InlineData(", \"costUsd\": 0", "Beta 2 costs nothing, so nothing is a share or multiple of it")]
+    public void A_ratio_of_costs_that_cannot_be_had_says_why(string costOfBeta, string why)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/runs/beta/r1.json", "\"agentMessages\": 2", $"\"agentMessages\": 2{costOfBeta}");
+        workspace.Files.Write("data/verdicts/alpha.yaml", Verdict("Alpha costs {{ cost_ratio(\"beta\") }} Beta."));
+
+        var error = Assert.Single(workspace.Build().Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+
+        Assert.Equal("SAB7002", error.Descriptor.Id);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_cost_is_a_share_of_itself() =>
+        Assert.Contains("cost_ratio compares kimi-k2.6 with itself", ClaimDesk.Finding("below(cost_ratio(\"kimi-k2-6\"), 2)").Message, StringComparison.Ordinal);
+
     private static Diagnostic ErrorWithoutCost(string test)
     {
         using var workspace = WithoutCost($"Alpha [so](claim:{test.Replace(" ", string.Empty, StringComparison.Ordinal)}).");
@@ -72,7 +91,9 @@ public class MissingDataTests
     {
         var workspace = SiteWorkspace.Minimal();
         workspace.Files.Replace("data/runs/alpha/r1.json", ", \"costUsd\": 0.0021", string.Empty);
-        workspace.Files.Write("data/verdicts/alpha.yaml", $"format: sab-verdict/1\nmodel: alpha\nupdated: 2026-07-01\nheadline: |\n  {headline}\n");
+        workspace.Files.Write("data/verdicts/alpha.yaml", Verdict(headline));
         return workspace;
     }
+
+    private static string Verdict(string headline) => $"format: sab-verdict/1\nmodel: alpha\nupdated: 2026-07-01\nheadline: |\n  {headline}\n";
 }
