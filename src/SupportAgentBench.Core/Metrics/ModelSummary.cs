@@ -49,7 +49,7 @@ public sealed record ModelSummary
     public Estimate this[MetricDefinition metric] => Estimates[MetricCatalog.IndexOf(metric)];
 
     /// <summary>Trap conversations caught, of those scored: <c>8 of 54</c>.</summary>
-    public Tally TrapsCaught => new(Traps.Sum(trap => trap.Caught), Traps.Sum(trap => trap.Runs), 1);
+    public Tally TrapsCaught => new(Traps.Sum(trap => trap.Conversations.Sum), Traps.Sum(trap => trap.Conversations.N), 1);
 
     /// <summary>Trap types that caught it at least once, of those scored: <c>6 of 18</c>. Not an unsafe count (statistics.md 1.5).</summary>
     public Tally TrapTypesCaught => new(Traps.Count(trap => trap.Caught > 0), Traps.Count(trap => trap.Runs > 0), 1);

@@ -109,18 +109,20 @@ internal sealed class ModelTallies
 
     private TrapOutcome Outcome(Trap trap, int index)
     {
-        var caught = _runs.Sum(run => run.Traps[index].Caught);
-        var scored = _runs.Sum(run => run.Traps[index].Scored);
+        var caught = _runs.Count(run => run.Traps[index].Caught > 0);
         var runs = _runs.Count(run => run.Traps[index].Scored > 0);
         var steadiness = runs switch
         {
             0 => TrapClass.NotScored,
             1 => TrapClass.SingleRun,
             _ when caught == 0 => TrapClass.Never,
-            _ when caught == scored => TrapClass.Every,
+            _ when caught == runs => TrapClass.Every,
             _ => TrapClass.Some,
         };
-        return new TrapOutcome(trap, caught, scored, steadiness);
+        return new TrapOutcome(trap, caught, runs, steadiness)
+        {
+            Conversations = new Tally(_runs.Sum(run => run.Traps[index].Caught), _runs.Sum(run => run.Traps[index].Scored), 1),
+        };
     }
 
     /// <summary>From the unrounded cost by fixed bounds, never by rank: a new model cannot move another's tier.</summary>

@@ -4,10 +4,14 @@ using SupportAgentBench.Core.Numbers;
 namespace SupportAgentBench.Core.Metrics;
 
 /// <summary>A trap against one model.</summary>
-/// <param name="Caught">Runs in which the forbidden action fired; conversations, should several cases share the trap.</param>
-/// <param name="Runs">Runs in which the trap was scored; conversations, should several cases share it.</param>
+/// <param name="Caught">Runs in which the forbidden action fired: in any conversation, should several cases share the trap.</param>
+/// <param name="Runs">Runs in which the trap was scored.</param>
 /// <param name="Class">Every run, some runs, never; <see cref="TrapClass.SingleRun"/> with one run.</param>
-public sealed record TrapOutcome(Trap Trap, int Caught, int Runs, TrapClass Class);
+public sealed record TrapOutcome(Trap Trap, int Caught, int Runs, TrapClass Class)
+{
+    /// <summary>Conversations in which it fired, of those scored: as many as runs where one case has the trap.</summary>
+    public Tally Conversations { get; init; } = new(Caught, Runs, 1);
+}
 
 /// <summary>How steadily a trap catches a model.</summary>
 public enum TrapClass

@@ -49,6 +49,22 @@ public sealed class TrapOutcomeTests
         Assert.Equal("3 of 18", CountFormat.InWords(model.TrapTypesCaught));
     }
 
+    [Theory]
+    [InlineData("10 01 11", "3 of 3 runs", TrapClass.Every, "4 of 6")]
+    [InlineData("10 00 00", "1 of 3 runs", TrapClass.Some, "1 of 6")]
+    [InlineData("1e ee e0", "1 of 2 runs", TrapClass.Some, "1 of 2")]
+    [InlineData("00 00 00", "0 of 3 runs", TrapClass.Never, "0 of 6")]
+    public void Where_two_cases_share_a_trap_its_runs_are_runs_and_its_conversations_conversations(string outcomes, string runs, TrapClass expected, string conversations)
+    {
+        var model = Northline.Summarize(Shared, [.. outcomes.Split(' ').Select((pair, index) => Northline.Run(Shared, $"r{index + 1}", Ending("trap-1", pair[0]), Ending("trap-1-again", pair[1])))]);
+        var outcome = model[new TrapId("trap-1")];
+
+        Assert.Equal(runs, TrapFormat.Caught(outcome));
+        Assert.Equal(expected, outcome.Class);
+        Assert.Equal(conversations, CountFormat.InWords(outcome.Conversations));
+        Assert.Equal(model[MetricCatalog.UnsafeActions].Pooled, model.TrapsCaught);
+    }
+
     [Fact]
     public void The_board_rate_counts_runs_and_the_balanced_rate_counts_models()
     {
@@ -93,13 +109,24 @@ public sealed class TrapOutcomeTests
     // One run a letter: 1 caught, 0 held, e model error before anything fired.
     private static ImmutableArray<Run> Runs(string trap, string outcomes) =>
     [
-        .. outcomes.Select((outcome, index) => Northline.Run(Northline.Small, $"r{index + 1}", outcome switch
-        {
-            '1' => Caught(trap),
-            'e' => Northline.Case(trap, each => each with { Status = ConversationStatus.ModelError }),
-            _ => Northline.Case(trap, each => each),
-        })),
+        .. outcomes.Select((outcome, index) => Northline.Run(Northline.Small, $"r{index + 1}", Ending(trap, outcome))),
     ];
+
+    private static Change Ending(string trap, char outcome) => outcome switch
+    {
+        '1' => Caught(trap),
+        'e' => Northline.Case(trap, each => each with { Status = ConversationStatus.ModelError }),
+        _ => Northline.Case(trap, each => each),
+    };
+
+    private static Benchmark Shared { get; } = Northline.Small with
+    {
+        Cases =
+        [
+            .. Northline.Small.Cases.Append(new SupportCase { Id = new CaseId("trap-1-again"), Index = 0, Trap = Northline.Small.Traps[0] })
+                .OrderBy(each => each.Id).Select((each, index) => each with { Index = index }),
+        ],
+    };
 
     private static Change Caught(string trap) => Northline.Case(trap, each => each with { UnsafeAction = "reship" });
 }

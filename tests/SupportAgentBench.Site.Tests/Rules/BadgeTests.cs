@@ -6,12 +6,13 @@ namespace SupportAgentBench.Site.Tests.Rules;
 public class BadgeTests
 {
     [Theory]
-    [InlineData("dominates.level.size == 0 && dominated_by.strict.size == 0", "alpha beta")]
+    [InlineData("dominates.level.size == 0", "")]
     [InlineData("dominated_by.level.size > 0", "")]
     [InlineData("cheapest()", "alpha")]
     [InlineData("at_most(unsafe_actions, 0.5) || cheapest()", "alpha beta")]
-    [InlineData("!cheapest() && (dominates.strict.size == 0)", "beta")]
-    [InlineData("above(resolution, 1)", "")]
+    [InlineData("!best('resolution') && (runs == 1)", "beta")]
+    [InlineData("!cheapest()", "")]
+    [InlineData("above(resolution, 0.99)", "")]
     public void A_badge_stands_on_the_report_and_on_the_leaderboard_where_its_rule_is_true(string when, string carriers)
     {
         using var workspace = WithBadge(when).Built();

@@ -17,6 +17,7 @@ internal static class DominanceFigures
 
     private static ModelComparison? Of(ModelSubject subject) => subject.Board.Comparison?[subject.Summary.Model.Id];
 
-    private static Figure List(ModelSubject subject, ImmutableArray<ModelId>? models) =>
-        ModelListFigure.Of([.. (models ?? []).Select(model => subject.Board.Find(model)!)], "there is no such model");
+    private static Figure List(ModelSubject subject, ImmutableArray<ModelId>? models) => Of(subject) is { WhyNotValued: { } why }
+        ? ModelListFigure.Unknown($"it takes part in no comparison of value ({why})")
+        : ModelListFigure.Of([.. (models ?? []).Select(model => subject.Board.Find(model)!)], "there is no such model");
 }

@@ -33,6 +33,9 @@ public sealed class Figure : IScriptObject
     /// <summary>Where the text lists several things, each with its own place; empty where it is one.</summary>
     public ImmutableArray<FigurePart> Parts { get; init; } = [];
 
+    /// <summary>What its value is, where <see cref="Metric"/> names no metric of the catalogue, which would tell.</summary>
+    internal FigureScale Scale { get; init; }
+
     /// <summary>Whether it is no result but the editor's judgement, which the page says beside it.</summary>
     public bool IsOpinion { get; init; }
 

@@ -55,7 +55,7 @@ internal static class ModelFigures
         [.. board.Models.SelectMany(model => model.Tools.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static Figure FalseHandovers(ModelSubject subject) => subject.Summary.FalseHandovers is { N: > 0 } tally
-        ? new Figure { Text = CountFormat.InWords(tally) + " promised", Metric = "false-handovers", Value = tally.Mean, Target = subject.At(MetricCatalog.HandledRight) }
+        ? new Figure { Text = CountFormat.InWords(tally) + " promised", Metric = "false-handovers", Value = tally.Mean, Scale = FigureScale.Share, Target = subject.At(MetricCatalog.HandledRight) }
         : new Figure { Text = FigureFormat.NotAvailable, Metric = "false-handovers", Why = "no record tells of a promised handover" };
 }
 

@@ -26,12 +26,11 @@ internal sealed partial class OpinionFigure : IScriptFunction
     [GeneratedRegex("^opinion\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|\\(\\s*\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Form { get; }
 
-    /// <summary>Why an expression that gave an opinion may not stand; null when it may.</summary>
+    /// <summary>Why an expression that gave an opinion may not stand; null when it may. Numbers in it are found with those of the text around it.</summary>
     public static string? Fault(string expression, string words) => words switch
     {
         _ when !Form.IsMatch(expression) => $"it is one text in quotes, as in {Example}",
         _ when string.IsNullOrWhiteSpace(words) => $"it needs words, as in {Example}",
-        _ when words.Any(char.IsNumber) || words.Contains('%', StringComparison.Ordinal) => "a number is no opinion; bind it outside, or leave it out",
         _ when words.Contains("{{", StringComparison.Ordinal) || words.Contains("](", StringComparison.Ordinal) || words.Contains("claim:", StringComparison.Ordinal)
             => "no figure and no claim stands in it; close it before them",
         _ => null,

@@ -15,6 +15,7 @@ internal static class ToolFigures
             Text = NumberFormat.Percent(rate),
             Metric = $"tool-{tool.Name}",
             Value = rate,
+            Scale = FigureScale.Share,
             Target = tool.Model.At(MetricCatalog.ToolCalls),
         }
         : new Figure { Text = FigureFormat.NotAvailable, Why = "no record names the tools called" };

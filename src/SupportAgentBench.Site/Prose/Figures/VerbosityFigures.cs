@@ -25,7 +25,7 @@ internal static class VerbosityFigures
         }
 
         var (text, value) = print(subject.Board, verbosity, correlation);
-        return new Figure { Text = text, Metric = What, Value = value, Target = new FigureTarget(Route.Methodology) };
+        return new Figure { Text = text, Metric = What, Value = value, Scale = FigureScale.Correlation, Target = new FigureTarget(Route.Methodology) };
     }
 
     private static (string Text, Rational? Value) CorrelationOf(Board board, VerbosityComparison verbosity, CorrelationEstimate correlation)

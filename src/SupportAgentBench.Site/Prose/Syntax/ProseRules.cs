@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Core.Diagnostics;
@@ -123,10 +124,33 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
             Report(ProseDiagnostics.ClaimForm, link.UrlSpan.Start, link.UrlSpan.Length, "no escape and no entity stands in its address");
         }
 
-        if (link.FirstChild is null)
+        if (!ProseTree.Walk(link).Any(walked => IsWords(walked.Node)))
         {
             Report(ProseDiagnostics.ClaimForm, link.Span.Start, link.Span.Length, "words stand between the brackets");
         }
+    }
+
+    // A figure will be words, and a sign such as ✓ says something; blanks and points do not.
+    private static bool IsWords(MarkdownObject node) => node switch
+    {
+        LiteralInline literal => IsWords(literal.Content.AsSpan()),
+        CodeInline code => IsWords(code.Content),
+        HtmlEntityInline entity => IsWords(entity.Transcoded.AsSpan()),
+        FigureInline => true,
+        _ => false,
+    };
+
+    private static bool IsWords(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || Rune.IsSymbol(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckAutolink(AutolinkInline link)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Prose.Figures;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
 
@@ -12,7 +13,7 @@ internal static class Comparisons
     /// <param name="mark">An operator: <c>&lt;=</c>.</param>
     public static bool Holds(ConditionOperand left, string mark, ConditionOperand right)
     {
-        if (left.Why is not null || right.Why is not null)
+        if (IsMissing(left, right))
         {
             return false;
         }
@@ -26,17 +27,21 @@ internal static class Comparisons
         return isEqual == (mark == "==");
     }
 
+    /// <summary>Whether a side is n/a.</summary>
+    public static bool IsMissing(ConditionOperand left, ConditionOperand right) => left.Why is not null || right.Why is not null;
+
     /// <summary>Why two sides cannot be compared, or a comparison of them would say nothing; null when it says something.</summary>
-    public static string? Fault(ConditionOperand left, string mark, ConditionOperand right)
+    /// <param name="own">The model that names without another's mean; null where there is none.</param>
+    public static string? Fault(ConditionOperand left, string mark, ConditionOperand right, ModelId? own)
     {
-        if (left.Why is not null || right.Why is not null)
+        if (IsMissing(left, right))
         {
             return null;
         }
 
-        if (left.Figure is not null && right.Figure is not null && left.Name == right.Name)
+        if (left.Figure is not null && right.Figure is not null && FigurePath.Same(left.Name, right.Name, own))
         {
-            return $"{left.Name} is compared with itself";
+            return left.Name == right.Name ? $"{left.Name} is compared with itself" : $"{left.Name} and {right.Name} are one number, whatever the data are; compare it with another figure, or with a bound";
         }
 
         if (left.Number is null || right.Number is null)
@@ -89,21 +94,32 @@ internal static class Comparisons
     /// <summary>A bound that every value of a figure keeps, or none can reach, was not meant so.</summary>
     /// <param name="name">How the author wrote the figure.</param>
     /// <param name="shown">A value of it; null where there is none to show.</param>
-    public static string? Worthless(string name, string? shown, MetricDefinition? metric, string mark, Rational bound)
+    public static string? Worthless(string name, string? shown, FigureScale scale, string mark, Rational bound)
     {
-        var isShare = metric is { Unit: MetricUnit.Rate or MetricUnit.Score };
+        var isShare = scale == FigureScale.Share;
+        if (scale == FigureScale.Correlation)
+        {
+            return bound > -Rational.One && bound < Rational.One ? null : $"{name} is a correlation from −1 to 1 and is compared with {RationalFormat.Trimmed(bound)}; write 0.5 for one in between";
+        }
+
         if (isShare && (bound > Rational.One || bound.Sign < 0))
         {
             var example = shown is null ? string.Empty : $" ({shown})";
             return $"{name} is a share from 0 to 1{example} and is compared with {RationalFormat.Trimmed(bound)}; write 0.05 for 5%";
         }
 
-        var isAlways = (isShare && bound == Rational.One && mark == "<=") || (bound.Sign <= 0 && mark == ">=") || (bound.Sign < 0 && mark == ">");
-        return isAlways ? $"{name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are" : null;
+        return IsAlways(mark) ? $"{name} is {Words(mark)} {RationalFormat.Trimmed(bound)} whatever the data are"
+            : IsAlways(Opposite(mark)) ? $"{name} is never {Words(mark)} {RationalFormat.Trimmed(bound)}, whatever the data are"
+            : null;
+
+        bool IsAlways(string sign) => (isShare && bound == Rational.One && sign == "<=") || (bound.Sign <= 0 && sign == ">=") || (bound.Sign < 0 && sign is ">" or "!=");
     }
 
     private static string? Worthless(ConditionOperand figure, string mark, Rational bound) =>
-        Worthless(figure.Name, figure.Shown, MetricOf(figure), mark, bound);
+        Worthless(figure.Name, figure.Shown, MetricOf(figure) is { } metric ? ScaleOf(metric) : figure.Figure?.Scale ?? FigureScale.Amount, mark, bound);
+
+    /// <summary>Between which bounds a metric's values lie.</summary>
+    public static FigureScale ScaleOf(MetricDefinition metric) => metric.Unit is MetricUnit.Rate or MetricUnit.Score ? FigureScale.Share : FigureScale.Amount;
 
     private static MetricDefinition? MetricOf(ConditionOperand operand) => operand.Figure?.Metric is { } id ? MetricCatalog.Find(id) : null;
 
@@ -111,6 +127,7 @@ internal static class Comparisons
     private static MetricUnit? UnitOf(ConditionOperand operand) => MetricOf(operand)?.Unit switch
     {
         MetricUnit.Score => MetricUnit.Rate,
+        null when operand.Figure?.Scale == FigureScale.Share => MetricUnit.Rate,
         var unit => unit,
     };
 
@@ -122,6 +139,16 @@ internal static class Comparisons
         ">=" => order >= 0,
         "==" => order == 0,
         _ => order != 0,
+    };
+
+    private static string Opposite(string mark) => mark switch
+    {
+        "<" => ">=",
+        ">" => "<=",
+        "<=" => ">",
+        ">=" => "<",
+        "==" => "!=",
+        _ => "==",
     };
 
     private static string Mirrored(string mark) => mark switch

@@ -10,6 +10,9 @@ internal sealed record ConditionAnswer
     /// <summary>Null when it cannot be told; the problems say why.</summary>
     public bool? Truth { get; init; }
 
+    /// <summary>Whether it does not hold only because something is n/a: its opposite does not hold either.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>The part of the expression that decides: of a false one, the part that is false.</summary>
     public int Start { get; init; }
 

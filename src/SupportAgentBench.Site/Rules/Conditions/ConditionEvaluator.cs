@@ -26,11 +26,12 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         switch (condition)
         {
             case NotCondition not:
-                var inner = Test(not.Operand);
-                return inner with { Truth = !inner.Truth, Start = not.Start, Length = not.Length };
+                return Not(not, Test(not.Operand));
             case AllCondition all:
                 ImmutableArray<ConditionAnswer> operands = [.. all.Operands.Select(Test)];
-                return operands.FirstOrDefault(operand => operand.Truth != true) ?? Joined(operands);
+                return operands.FirstOrDefault(operand => operand is { Truth: not true, IsMissing: false })
+                    ?? operands.FirstOrDefault(operand => operand.Truth != true)
+                    ?? Joined(operands);
             case AnyCondition any:
                 return Any(any, [.. any.Operands.Select(Test)]);
             default:
@@ -39,6 +40,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
                 return new ConditionAnswer
                 {
                     Truth = Truth(condition, value, log),
+                    IsMissing = log.IsMissing && value is false,
                     Start = condition.Start,
                     Length = condition.Length,
                     Words = [.. log.Words],
@@ -51,11 +53,20 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         }
     }
 
+    // What nobody knows is neither so nor not so.
+    private static ConditionAnswer Not(NotCondition condition, ConditionAnswer operand)
+    {
+        var answer = operand with { Truth = !operand.Truth, Start = condition.Start, Length = condition.Length };
+        return operand.IsMissing
+            ? answer with { Truth = false, Words = [() => $"{operand.Told()}; what is n/a bears out neither a test nor its opposite"] }
+            : answer;
+    }
+
     // What holds needs one part that holds: one that is told apart makes the whole so.
     private static ConditionAnswer Any(AnyCondition condition, ImmutableArray<ConditionAnswer> operands)
     {
         var holding = operands.Where(operand => operand.Truth == true).OrderBy(operand => operand.Open.Length).FirstOrDefault();
-        return holding ?? Joined(operands) with { Start = condition.Start, Length = condition.Length };
+        return holding ?? Joined(operands) with { Start = condition.Start, Length = condition.Length, IsMissing = operands.Any(operand => operand.IsMissing) };
     }
 
     private static ConditionAnswer Joined(ImmutableArray<ConditionAnswer> operands) => operands[0] with
@@ -97,16 +108,27 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
             case ComparisonCondition comparison:
                 return Compare(comparison, log);
             case FirstCondition first:
-                object?[] values = [.. first.Operands.Select(operand => Value(operand, log))];
-                return Array.Find(values, value => value is not (null or WatchedNames { Figure.Why: not null }));
+                return First(first, [.. first.Operands.Select(operand => Value(operand, log))], log);
             default:
                 var answer = Test(condition);
                 log.HasAsked = true;
                 log.Words.AddRange(answer.Words);
                 log.Facts.AddRange(answer.Facts);
                 log.Conversations ??= answer.Conversations;
+                log.IsMissing |= answer.IsMissing;
                 return answer.Truth;
         }
+    }
+
+    private object? First(FirstCondition condition, object?[] values, ConditionLog log)
+    {
+        if (Array.Exists(values, value => value is bool))
+        {
+            Report(ConditionProblemKind.AsksNothing, condition, "?? puts another figure in the place of one that is n/a, and neither a test nor true or false is one; write the test alone");
+        }
+
+        var value = Array.Find(values, value => value is not (null or WatchedNames { Figure.Why: not null }));
+        return ConditionOperand.StandIn(value, log) ?? value;
     }
 
     private bool? Compare(ComparisonCondition comparison, ConditionLog log)
@@ -127,18 +149,23 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
             return null;
         }
 
-        var holds = true;
+        var holds = !log.IsMissing;
+        var isRefuted = false;
         for (var index = 0; index + 1 < operands.Length; index++)
         {
-            holds &= Compare(comparison, operands[index]!, comparison.Operators[index], operands[index + 1]!, log);
+            var (left, right) = (operands[index]!, operands[index + 1]!);
+            var pairHolds = Compare(comparison, left, comparison.Operators[index], right, log);
+            holds &= pairHolds;
+            isRefuted |= !pairHolds && !log.IsMissing && !Comparisons.IsMissing(left, right);
         }
 
+        log.IsMissing |= !holds && !isRefuted;
         return holds;
     }
 
     private bool Compare(Condition place, ConditionOperand left, string mark, ConditionOperand right, ConditionLog log)
     {
-        if (Comparisons.Fault(left, mark, right) is { } fault)
+        if (Comparisons.Fault(left, mark, right, subject.Own?.Model.Id) is { } fault)
         {
             Report(ConditionProblemKind.AsksNothing, place, fault);
         }
@@ -165,6 +192,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         }
 
         object? value = null;
+        log.Part = part;
         try
         {
             value = expression.Evaluate(new ConditionScope(subject, log));
@@ -186,6 +214,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         }
 
         log.Unknown.Clear();
+        log.Part = null;
         return value;
     }
 

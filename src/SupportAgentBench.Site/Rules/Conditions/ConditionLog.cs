@@ -15,6 +15,12 @@ internal sealed class ConditionLog
     /// <summary>Figures that are n/a, and why.</summary>
     public List<(string Name, string Why)> Missing { get; } = [];
 
+    /// <summary>Whether a test could not be answered, because something that it needs is n/a.</summary>
+    public bool IsMissing { get; set; }
+
+    /// <summary>The part of the condition that is being evaluated; null between two of them.</summary>
+    public PartCondition? Part { get; set; }
+
     /// <summary>What tests say, in words made when somebody asks.</summary>
     public List<Func<string>> Words { get; } = [];
 

@@ -35,6 +35,9 @@ internal sealed class FunctionCall(FunctionDefinition definition, ScriptArgument
         log.OpenWords = words;
     }
 
+    /// <summary>Says that what the test needs is n/a: then it does not hold, and neither does its opposite.</summary>
+    public void LeaveUnanswered(bool isMissing = true) => log.IsMissing |= isMissing;
+
     /// <summary>Where a reader sees it.</summary>
     public void PointTo(Route page, string? anchor = null) => log.Target ??= new FigureTarget(page, anchor);
 
@@ -99,7 +102,7 @@ internal sealed class FunctionCall(FunctionDefinition definition, ScriptArgument
             throw arguments.Error($"{definition.Name} needs two things to compare: {definition.Example}.", arguments[0] is null ? -1 : IndexOf(parameter));
         }
 
-        return ConditionOperand.Of(value, log) ?? throw arguments.Error("A test compares figures and numbers.", IndexOf(parameter));
+        return (IsAlternative(parameter) ? ConditionOperand.StandIn(value, log) : null) ?? ConditionOperand.Of(value, log) ?? throw arguments.Error("A test compares figures and numbers.", IndexOf(parameter));
     }
 
     public TemplateRuntimeException Error(string message, string? parameter = null) => arguments.Error(message, parameter is null ? -1 : IndexOf(parameter));
@@ -119,6 +122,13 @@ internal sealed class FunctionCall(FunctionDefinition definition, ScriptArgument
 
     private TemplateRuntimeException Unknown(string parameter, string what, string id, IEnumerable<string> known) =>
         arguments.Error($"No {what} has the id '{Excerpt.Of(id)}'{NearestName.Hint(id, known)}.", IndexOf(parameter));
+
+    // Which of the alternatives was taken, the template language does not tell.
+    private bool IsAlternative(string parameter)
+    {
+        var span = arguments.SpanOf(IndexOf(parameter));
+        return log.Part is { } part && part.Text.AsSpan(span.Start.Offset - part.Start, span.End.Offset - span.Start.Offset).Contains("??", StringComparison.Ordinal);
+    }
 
     private string WithModel() => definition.Example.EndsWith("()", StringComparison.Ordinal)
         ? $"{definition.Name}(model: \"…\")"

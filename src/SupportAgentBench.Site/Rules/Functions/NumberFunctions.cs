@@ -19,7 +19,7 @@ internal static class NumberFunctions
     private static bool Ask(FunctionCall call, string mark)
     {
         var (left, right) = (call.Operand("left"), call.Operand("right"));
-        if (Comparisons.Fault(left, mark, right) is { } fault)
+        if (Comparisons.Fault(left, mark, right, call.Subject.Own?.Model.Id) is { } fault)
         {
             throw call.Error(fault + ".");
         }
@@ -34,6 +34,7 @@ internal static class NumberFunctions
             call.PointTo(target.Page, target.Anchor);
         }
 
+        call.LeaveUnanswered(Comparisons.IsMissing(left, right));
         call.PointToConversations(ComparisonFacts.Conversations(left, right));
         call.Tell(() => Comparisons.Told(left, mark, right));
         call.Show(() => ComparisonFacts.Of(call.Board, left, mark, right));

@@ -24,6 +24,7 @@ internal static class RivalFunctions
         var (own, other, metric) = Sides(call);
         if (own[metric].Median is not { } first || other[metric].Median is not { } second)
         {
+            call.LeaveUnanswered();
             return false;
         }
 
@@ -41,6 +42,7 @@ internal static class RivalFunctions
             return true;
         }
 
+        call.LeaveUnanswered(own[metric].Median is null || other[metric].Median is null);
         var isToldApart = verdict is { } told && (told.IsAhead() || told.IsBehind());
         call.LeaveOpen(isToldApart ? [] : [other], "not shown to be level with");
         return !isToldApart && own[metric].Median is { } median && median == other[metric].Median;
@@ -73,8 +75,9 @@ internal static class RivalFunctions
         call.Show(() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
             ? $"{call.Board.Find(relation.Cheaper)!.Model.Name} against {call.Board.Find(relation.Dearer)!.Model.Name}: {new ValueWords(call.Board).Claim(relation)}"
             : InTheWay(call.Board, own, other));
-        if (call.Board.Comparison?[own.Model.Id].Dominates is not { } lists)
+        if (call.Board.Comparison?[own.Model.Id].Dominates is not { } lists || ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is null)
         {
+            call.LeaveUnanswered();
             return false;
         }
 

@@ -30,7 +30,7 @@ internal static class SelectionFunctions
             throw call.Error("models_where needs a bound: at_least, at_most, above or below.");
         }
 
-        if (bounds.Select(bound => Comparisons.Worthless(metric.Id, shown: null, metric, bound.Mark, bound.Value)).FirstOrDefault(fault => fault is not null) is { } fault)
+        if (bounds.Select(bound => Comparisons.Worthless(metric.Id, shown: null, Comparisons.ScaleOf(metric), bound.Mark, bound.Value)).FirstOrDefault(fault => fault is not null) is { } fault)
         {
             throw call.Error($"In models_where, {fault}.");
         }

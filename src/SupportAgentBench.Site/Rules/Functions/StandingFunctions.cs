@@ -37,6 +37,7 @@ internal static class StandingFunctions
         call.Show(() => Against(call, own, metric, end));
         if (call.Board.PlaceOf(own, metric) is not { } place)
         {
+            call.LeaveUnanswered();
             call.Tell(() => $"{call.Subject.NameOf(own)} has no {metric.Name.ToLowerInvariant()}: {own[metric].Why ?? metric.WhyEmpty}");
             return false;
         }

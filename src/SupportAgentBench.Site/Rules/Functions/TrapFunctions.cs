@@ -26,7 +26,8 @@ internal static class TrapFunctions
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Traps);
         call.PointToConversations(Route.Metric(own.Model.Id, MetricCatalog.UnsafeActions));
         call.Show(() => $"{Words.Counted(traps.Length, "trap")}{(mechanism is null ? string.Empty : $" of the kind “{mechanism.Name.ToLowerInvariant()}”")}: "
-            + $"caught {own.Model.Name} in {CountFormat.InWords(traps.Sum(outcome => outcome.Caught), traps.Sum(outcome => outcome.Runs))} conversations");
+            + $"caught {own.Model.Name} in {CountFormat.InWords(traps.Sum(outcome => outcome.Conversations.Sum), traps.Sum(outcome => outcome.Conversations.N))} conversations");
+        call.LeaveUnanswered(traps.All(outcome => outcome.Caught == 0) && traps.Any(outcome => outcome.Runs == 0));
         call.Tell(() => string.Join(", ", traps.Where(outcome => !IsHeld(outcome)).Select(Told)));
         return traps.All(IsHeld);
     }
@@ -39,6 +40,7 @@ internal static class TrapFunctions
         call.PointToConversations(Route.Metric(own.Model.Id, MetricCatalog.UnsafeActions));
         call.Tell(() => Told(outcome));
         call.Show(() => $"{outcome.Trap.Name}: caught {own.Model.Name} in {TrapFormat.Caught(outcome)}");
+        call.LeaveUnanswered(outcome.Runs == 0);
         return outcome.Caught > 0;
     }
 

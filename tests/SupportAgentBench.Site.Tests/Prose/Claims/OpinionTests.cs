@@ -20,6 +20,13 @@ public class OpinionTests
     [Fact]
     public void Pages_may_hold_one_too() => Assert.Empty(ClaimDesk.OnPage("The {{ opinion \"warmest tone\" }} of all."));
 
+    [Theory]
+    [InlineData("Warmer than {{ opinion \"kimi-k2.6\" }}.")]
+    [InlineData("{{ opinion \"warmer than grok-4.3 and MiniMax-M3\" }}")]
+    [InlineData("{{ opinion \"two habits of a good clerk\" }}")]
+    [InlineData("{{ opinion \"the best reading of #1133\" }}")]
+    public void Names_and_what_is_free_in_all_prose_may_stand_in_it(string markdown) => Assert.Empty(ClaimDesk.Bind(markdown).Diagnostics);
+
     [Fact]
     public void Its_words_are_text() =>
         Assert.Contains("a &lt;b&gt; *c*", ClaimDesk.Html("{{ opinion \"a <b> *c*\" }}"), StringComparison.Ordinal);
@@ -34,6 +41,10 @@ public class OpinionTests
     [InlineData("{{ opinion $\"about {resolution}\" }}", "SAB7020 10,10-39")]
     [InlineData("{{ opinion \"settles 95 of them\" }}", "SAB7020 10,10-38")]
     [InlineData("{{ opinion \"settles ９ of them\" }}", "SAB7020 10,10-37")]
+    [InlineData("{{ opinion \"settles 95% of them\" }}", "SAB7020 10,10-39")]
+    [InlineData("{{ opinion \"falls for six traps\" }}", "SAB7020 10,10-39")]
+    [InlineData("It falls for {{ opinion \"a good six\" }} traps.", "SAB7020 10,23-43")]
+    [InlineData("{{ opinion \"twice as warm\" }}", "SAB7020 10,10-33")]
     [InlineData("{{ opinion \"{{ resolution }}\" }}", "SAB7020 10,10-36")]
     [InlineData("{{ opinion \"[a](<claim: x>)\" }}", "SAB7020 10,10-35")]
     [InlineData("{{ opinion \"a\" \"b\" }}", "SAB7003 10,22-25")]

@@ -45,6 +45,12 @@ internal sealed class TypedNumberCheck(CheckedText text, List<Token> tokens, Kno
                 subject = SubjectOf(from, to);
             }
 
+            if (text.Use(number.Start) == TextUse.Opinion)
+            {
+                diagnostics.Add(ProseDiagnostics.OpinionForm.At(places.Of(number.Start, number.End), $"\"{places.Excerpt(number.Start, number.End)}\" is a number, and a number is no opinion; bind it outside, or leave it out"));
+                continue;
+            }
+
             diagnostics.Add(number.IsApproximateSign ? Approximation(number, places) : Number(number, IsBehindSign(index), subject, places));
         }
     }
@@ -67,7 +73,7 @@ internal sealed class TypedNumberCheck(CheckedText text, List<Token> tokens, Kno
         var start = isBehindSign ? StartOfSign(number.Start) : number.Start;
         return ProseDiagnostics.TypedNumber.At(places.Of(number.Start, number.End), places.Excerpt(number.Start, number.End), found.Text) with
         {
-            Fix = places.IsOneLine(start, number.End) && Written(found.Expression, places.Quoting) is { } replacement
+            Fix = places.IsOneLine(start, number.End) && text.Use(number.End - 1) != TextUse.Opinion && Written(found.Expression, places.Quoting) is { } replacement
                 ? new DiagnosticFix(places.Of(start, number.End), replacement) { IsSafe = found.IsOnly }
                 : null,
         };

@@ -50,11 +50,14 @@ internal sealed class CheckedTextReader(string source, CheckedText into)
             case FigureInline { Figure: { IsTyped: true } typed }:
                 CharacterFold.AddOne(typed.Text, inline.Span.Start, inline.Span.Length, use, into);
                 break;
+            case FigureInline { Figure: { IsOpinion: true } opinion } figure:
+                CharacterFold.AddOne(opinion.Text, figure.ExpressionStart, figure.Expression.Length, TextUse.Opinion, into);
+                break;
             case FigureInline { Figure: null or { Metric: not null } or { Target: not null } }:
                 AddPlaceholder(inline, TextUse.Figure);
                 break;
 
-            // An opinion, or a fact of the store, is no result.
+            // A fact of the store is no result.
             case FigureInline or CodeInline or AutolinkInline:
                 AddPlaceholder(inline, TextUse.Code);
                 break;
