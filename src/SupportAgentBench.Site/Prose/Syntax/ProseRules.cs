@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Documents;
+using SupportAgentBench.Site.Prose.Claims;
 using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace SupportAgentBench.Site.Prose.Syntax;
@@ -124,7 +125,8 @@ internal sealed class ProseRules(ProseText text, int topHeading, DiagnosticBag d
             Report(ProseDiagnostics.ClaimForm, link.UrlSpan.Start, link.UrlSpan.Length, "no escape and no entity stands in its address");
         }
 
-        if (!ProseTree.Walk(link).Any(walked => IsWords(walked.Node)))
+        // What a quote needs between its marks, its own check says.
+        if (link.FirstChild is null || (ClaimAddress.IsOf(link.Url) && !ProseTree.Walk(link).Any(walked => IsWords(walked.Node))))
         {
             Report(ProseDiagnostics.ClaimForm, link.Span.Start, link.Span.Length, "words stand between the brackets");
         }
