@@ -55,7 +55,7 @@ public sealed class PreviewEventTests
         await using var desk = await PreviewDesk.OpenAsync();
         using var page = await desk.ListenAsync(Report);
 
-        desk.Say("Alpha is [the worst](<claim: below(resolution, 0)>).");
+        desk.Say("Alpha is [the worst](<claim: below(resolution, 0.1)>).");
         using var wrong = JsonDocument.Parse(await page.NextAsync("state", state => state.Contains("SAB7013", StringComparison.Ordinal)));
         var marked = await desk.TextAsync(PreviewDesk.Report);
         desk.Say("Alpha resolves {{ resolution }}.");

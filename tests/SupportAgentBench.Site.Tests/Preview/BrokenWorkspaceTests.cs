@@ -11,7 +11,7 @@ public sealed class BrokenWorkspaceTests
     {
         using var desk = new PreviewDesk();
 
-        desk.Say("Alpha is [the worst](<claim: below(resolution, 0)>).");
+        desk.Say("Alpha is [the worst](<claim: below(resolution, 0.1)>).");
         desk.Site.Rescan();
 
         Assert.Equal(["SAB7013"], desk.Errors);
