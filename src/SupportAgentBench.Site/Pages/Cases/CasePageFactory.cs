@@ -22,7 +22,7 @@ public sealed class CasePageFactory(PageFrameFactory frames, Board board, BoardC
         var total = Total(supportCase);
         return new CasePage
         {
-            Page = frames.For(route, title == supportCase.Id.Value ? title : $"{title} ({supportCase.Id})", total, new PageTrail(title, CaseTrails.GroupOf(supportCase))),
+            Page = frames.For(route, title == supportCase.Id.Value ? title : $"{title} ({supportCase.Id})", total, CaseTrails.Of(supportCase)),
             Id = supportCase.Id.Value,
             Title = title,
             Bucket = bucket.Name,
