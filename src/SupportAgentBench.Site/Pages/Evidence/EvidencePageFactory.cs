@@ -64,7 +64,7 @@ public sealed class EvidencePageFactory(PageFrameFactory frames, Board board, Ev
 
         if (supportCase.Opening is { } opening)
         {
-            yield return new("It begins", opening);
+            yield return new("The customer begins", opening);
         }
     }
 

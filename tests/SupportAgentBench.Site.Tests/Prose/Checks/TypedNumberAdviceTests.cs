@@ -34,6 +34,11 @@ public class TypedNumberAdviceTests
     [InlineData("Its sentiment is twice that.", "say it with figures, such as sentiment, 0.97, or as a claim")]
     [InlineData("It resolved 71% of it.", "no figure prints it; the nearest is")]
     [InlineData("The sentiment is 0.41.", "the nearest is sentiment, 0.97")]
+    [InlineData("It was 16/18.", "no figure prints it; the nearest is resolution.count, 17 of 18")]
+    [InlineData("Of resolution it has 16 of 18.", "no figure prints it; the nearest is resolution.count, 17 of 18")]
+    [InlineData("It was 12 of 17.", "no figure prints it; the nearest is")]
+    [InlineData("It was 1 of 0.", "no figure prints it; the nearest is")]
+    [InlineData("It was 99999999999999999999999999999999 of 18.", "write the name of a figure, or a claim")]
     [InlineData("It costs twice as much.", "write the name of a figure, or a claim")]
     public void Where_none_is_the_same_the_nearest_metric_is_named(string sentence, string told) =>
         Assert.Contains(told, ProseDesk.Message(sentence), StringComparison.Ordinal);

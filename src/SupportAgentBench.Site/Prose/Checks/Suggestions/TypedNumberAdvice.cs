@@ -1,8 +1,5 @@
-using System.Globalization;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
-using SupportAgentBench.Core.Numbers;
-using SupportAgentBench.Site.Prose.Checks.Numbers;
 using SupportAgentBench.Site.Prose.Figures;
 using SupportAgentBench.Templating;
 
@@ -90,11 +87,12 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
         return $"{pooled} is {value}; the headline is {headline}";
     }
 
-    /// <summary>The metric that the sentence names, or the one with the nearest value.</summary>
+    /// <summary>The metric that the sentence names, the one counted of the same total, or the one with the nearest value.</summary>
     private static Advice Nearest(string? key, FigureIndex[] indexes, SentenceSubject subject)
     {
-        NamedFigure[] headlines = [.. indexes.SelectMany(index => index.All).Where(named => IsHeadline(named))];
-        var named = headlines.FirstOrDefault(headline => IsAbout(headline.Figure, subject)) ?? NearestValue(key, headlines);
+        NamedFigure[] headlines = [.. indexes.SelectMany(index => index.All).Where(NearestFigure.IsHeadlineOrItsCount)];
+        NamedFigure[] meant = [.. headlines.Where(headline => IsAbout(headline.Figure, subject))];
+        var named = NearestFigure.OfSameTotal(key, meant) ?? meant.FirstOrDefault() ?? NearestFigure.OfSameTotal(key, headlines) ?? NearestFigure.OfSameUnit(key, headlines);
         var otherwise = $"a number that is no result is {{{{ fixed({(key is not null && key.All(char.IsAsciiDigit) ? key : "4")}, \"what it is\") }}}}";
         if (named is null)
         {
@@ -107,26 +105,6 @@ internal sealed class TypedNumberAdvice(IScriptObject scope, ModelId? own)
             null,
             IsOnly: false);
     }
-
-    private static NamedFigure? NearestValue(string? key, NamedFigure[] headlines)
-    {
-        if (key is null || Amount.Read(key.Split(' ')[0].Trim('%', '$')) is not { } digits
-            || !decimal.TryParse(digits, CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
-        var value = Rational.FromDecimal(number);
-        var unit = key[^1] == '%' ? "%" : key[0] == '$' ? "$" : null;
-        var typed = unit == "%" ? value / 100 : value;
-        return headlines
-            .Where(headline => unit is null || headline.Figure.Text.Contains(unit, StringComparison.Ordinal))
-            .MinBy(headline => Rational.Abs(headline.Figure.Value! - typed));
-    }
-
-    private static bool IsHeadline(NamedFigure named) =>
-        named.Figure.Value is not null && MetricCatalog.All.Any(metric => named.Expression == MetricFigures.NameOf(metric)
-            || named.Expression.EndsWith("\"]." + MetricFigures.NameOf(metric), StringComparison.Ordinal) && named.Expression.StartsWith("model[", StringComparison.Ordinal));
 
     private static bool IsAbout(Figure figure, SentenceSubject subject) => subject.Metrics.Any(metric => metric.Id == figure.Metric);
 
