@@ -50,7 +50,7 @@ public static class SiteBuilder
         var phases = new PhaseRunner(options.Strict);
         var found = phases.Diagnostics;
 
-        using var loading = new SidePhase<TemplateSet>(amiss => PageTemplates.Load(workspace, workspace.Inputs, amiss));
+        using var loading = new SidePhase<TemplateSet>(amiss => PageTemplates.Load(workspace, workspace.Inputs, amiss, cache?.GoodTemplates ?? []));
         var data = Read(options, workspace, threads, phases);
         if (options.CheckTranscripts)
         {

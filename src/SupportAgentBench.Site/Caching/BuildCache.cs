@@ -91,6 +91,10 @@ internal sealed class BuildCache
         }
     }
 
+    /// <summary>Templates that the last build was made with.</summary>
+    public ImmutableArray<InputFile> GoodTemplates =>
+        [.. (_last?.Inputs ?? []).Select(input => input.Read).OfType<InputFile>().Where(file => Workspace.IsTemplate(file.Path))];
+
     /// <summary>Pages left standing in the build that is under way; null = every one is made.</summary>
     public StandingPages? Standing { get; private set; }
 

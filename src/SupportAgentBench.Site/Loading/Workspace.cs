@@ -8,6 +8,7 @@ public sealed class Workspace
 {
     public const string DataFolder = "data";
     public const string TemplatesFolder = "templates";
+    internal const string AssetsFolder = TemplatesFolder + "/assets/";
     internal const string LogosFolder = "assets/logos";
     internal const string RunsFolder = DataFolder + "/runs/";
     internal const string VerdictsFolder = DataFolder + "/verdicts/";
@@ -47,6 +48,10 @@ public sealed class Workspace
 
     /// <summary>Where the figures stand that a verdict's editor has accepted.</summary>
     internal static string AcceptedFiguresPath(ModelId model) => $"{VerdictsFolder}{model}.figures.json";
+
+    /// <summary>Whether a path, relative to the workspace, is that of a template or a part of one.</summary>
+    internal static bool IsTemplate(string path) =>
+        path.StartsWith(TemplatesFolder + "/", StringComparison.Ordinal) && !path.StartsWith(AssetsFolder, StringComparison.Ordinal);
 
     /// <summary>The absolute path of a file of the workspace.</summary>
     /// <param name="path">Relative, with forward slashes.</param>

@@ -22,8 +22,6 @@ namespace SupportAgentBench.Site.Preview;
 /// </summary>
 internal sealed class SnapshotFactory(PreviewOptions options)
 {
-    private const string Assets = Workspace.TemplatesFolder + "/assets/";
-
     private readonly DocumentMemory _documents = new();
     private readonly ValidationMemory _validation = new();
     private readonly ProseMemory _prose = new();
@@ -44,7 +42,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
         var workspace = new Workspace(options.Root);
         _documents.Forget(changed);
         _documents.Keep(paths);
-        _areTemplatesStale |= changed.Any(path => path.StartsWith(Workspace.TemplatesFolder + "/", StringComparison.Ordinal) && !path.StartsWith(Assets, StringComparison.Ordinal));
+        _areTemplatesStale |= changed.Any(Workspace.IsTemplate);
 
         var found = new DiagnosticBag();
         var loading = _areTemplatesStale ? Task.Run(() => LoadTemplates(workspace)) : Task.CompletedTask;
@@ -61,7 +59,7 @@ internal sealed class SnapshotFactory(PreviewOptions options)
         {
             Number = (last?.Number ?? 0) + 1,
             Diagnostics = found.ToSorted(),
-            ChangedAssets = [.. changed.Where(path => path.StartsWith(Assets, StringComparison.Ordinal)).Select(path => path[(Workspace.TemplatesFolder.Length + 1)..]).Order(StringComparer.Ordinal)],
+            ChangedAssets = [.. changed.Where(path => path.StartsWith(Workspace.AssetsFolder, StringComparison.Ordinal)).Select(path => path[(Workspace.TemplatesFolder.Length + 1)..]).Order(StringComparer.Ordinal)],
             Notes = documents is null ? last?.Notes ?? ImmutableDictionary<string, string>.Empty : NotesOf(documents),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Loading;
 using SupportAgentBench.Site.Pages.Cases;
@@ -61,13 +62,22 @@ public static class PageTemplates
         new(NotFound, typeof(NotFoundPage)),
     ];
 
+    // A page is not a code block: lines of a partial keep their own indent.
+    private static TemplateOptions Options { get; } = TemplateOptions.Default with { AutoIndent = false };
+
+    /// <summary>Checks every template against its page model; null when one is wrong.</summary>
+    /// <param name="inputs">Takes each file that a page needs.</param>
+    /// <param name="good">Files of a build by this program that found nothing wrong with them: while they stand, each is checked when a page needs it.</param>
+    public static TemplateSet? Load(Workspace workspace, InputFiles inputs, DiagnosticBag diagnostics, ImmutableArray<InputFile> good) => Stand(good, workspace, inputs)
+        ? TemplateSet.LoadWhenUsed(new TemplateFolder(workspace.Templates, inputs), Bindings, Options)
+        : Load(workspace, inputs, diagnostics);
+
     /// <summary>Checks every template against its page model; null when one is wrong.</summary>
     /// <param name="inputs">Takes each file that a page needs.</param>
     public static TemplateSet? Load(Workspace workspace, InputFiles inputs, DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(workspace.Templates, inputs);
-        // A page is not a code block: lines of a partial keep their own indent.
-        var templates = TemplateSet.Load(folder, Bindings, TemplateOptions.Default with { AutoIndent = false });
+        var templates = TemplateSet.Load(folder, Bindings, Options);
         if (folder.Amiss.HasErrors)
         {
             // What half a text says is not worth a word.
@@ -77,5 +87,27 @@ public static class PageTemplates
 
         diagnostics.AddRange(templates.Messages.Select(message => TemplateDiagnostics.From(message)));
         return templates.HasErrors ? null : templates;
+    }
+
+    // Inputs are told of them together or not at all: where one changed, others may be needed no more.
+    private static bool Stand(ImmutableArray<InputFile> good, Workspace workspace, InputFiles inputs)
+    {
+        var read = new InputFiles();
+        var folder = new TemplateFolder(workspace.Templates, read);
+        foreach (var before in good)
+        {
+            folder.Load(before.Path[(Workspace.TemplatesFolder.Length + 1)..]);
+            if (read.Find(before.Path)?.Sha256 != before.Sha256)
+            {
+                return false;
+            }
+        }
+
+        foreach (var file in read.ToSorted())
+        {
+            inputs.Add(file);
+        }
+
+        return !good.IsEmpty;
     }
 }

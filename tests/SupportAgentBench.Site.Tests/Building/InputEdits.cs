@@ -26,6 +26,7 @@ internal static class InputEdits
         ["a run added"] = workspace => workspace.Files.Write("data/runs/alpha/r2.json", workspace.Files.Read(Run).Replace("\"run\": \"r1\"", "\"run\": \"r2\"", StringComparison.Ordinal)),
         ["a model without runs any more"] = workspace => workspace.Files.Delete("data/runs/beta"),
         ["a template"] = workspace => Append(workspace, "templates/pages/report.html", "<!-- new -->\n"),
+        ["a template that needs a part no more"] = workspace => workspace.Files.Replace("templates/pages/leaderboard.html", "{{ include 'partials/cost-quality.html' }}", ""),
         ["an asset"] = workspace => Append(workspace, "templates/assets/site.css", "/* new */\n"),
     };
 

@@ -155,6 +155,20 @@ public sealed class CachedSiteTests : IDisposable
         Assert.Equal(whole.Diagnostics.AsEnumerable(), cached.Diagnostics);
     }
 
+    [Fact]
+    public void A_mistake_in_a_template_that_no_page_to_be_made_needs_is_told_by_a_shortened_build_too()
+    {
+        _workspace.Build();
+        Append(_workspace, Verdict, "# seen again\n");
+        Append(_workspace, "templates/pages/trap.html", "{{ no_such_name }}\n");
+
+        var cached = _workspace.Build();
+        var whole = _workspace.Build(cache: false);
+
+        Assert.False(whole.Succeeded);
+        Assert.Equal(whole.Diagnostics.AsEnumerable(), cached.Diagnostics);
+    }
+
     // What stands is told apart by its time: it says something else by now, and nobody looks.
     private bool StandsAfterBuild(string path)
     {
