@@ -67,7 +67,8 @@ public enum ComparePages
 }
 
 /// <summary>A text that the scan for secrets lets pass, with the reason.</summary>
-public sealed record PublishAllowance(string Text, string Reason);
+/// <param name="Place">Where it is allowed.</param>
+public sealed record PublishAllowance(string Text, string Reason, SourceLocation Place);
 
 /// <summary>A hand-written page: front matter and Markdown.</summary>
 /// <param name="Name">File name without extension; its route.</param>

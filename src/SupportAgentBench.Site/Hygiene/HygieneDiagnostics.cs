@@ -22,7 +22,7 @@ public static class HygieneDiagnostics
         "SAB5203",
         Severity.Info,
         "Allowance without a use",
-        "publishAllow: nothing that is published needs the allowance of number {0}; remove it");
+        "nothing that is published needs this allowance under publishAllow; remove it");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [SensitiveInConversation, SensitiveInText, AllowanceUnused];
 }

@@ -9,8 +9,6 @@ namespace SupportAgentBench.Site.Hygiene;
 /// <param name="allowances">What may pass: a finding that is an allowed text or part of one; <c>@northline.com</c> lets all addresses of the domain pass.</param>
 public sealed class PublishChecker(ImmutableArray<PublishAllowance> allowances)
 {
-    private const string SiteFile = "data/site.yaml";
-
     private readonly bool[] _used = new bool[allowances.Length];
 
     /// <summary>The texts of a conversation: messages, tool calls with arguments and results, the judge's remark, the error.</summary>
@@ -70,7 +68,7 @@ public sealed class PublishChecker(ImmutableArray<PublishAllowance> allowances)
     /// <summary>Tells of allowances that nothing needed; to be asked when everything was checked.</summary>
     public IEnumerable<Diagnostic> Unused() => _used.Index()
         .Where(allowance => !allowance.Item)
-        .Select(allowance => HygieneDiagnostics.AllowanceUnused.At(new SourceLocation(SiteFile), allowance.Index + 1));
+        .Select(allowance => HygieneDiagnostics.AllowanceUnused.At(allowances[allowance.Index].Place));
 
     private IEnumerable<SensitiveText> Find(string? text) =>
         text is null || PublishScan.Find(text) is not { Count: > 0 } found ? [] : NotAllowed(text, found);

@@ -79,7 +79,9 @@ public sealed class HygieneTests
 
         var info = Assert.Single(workspace.Build().Diagnostics);
 
+        var lines = workspace.Files.Read("data/site.yaml").Split('\n');
         Assert.Equal(("SAB5203", Severity.Info), (info.Descriptor.Id, info.Severity));
+        Assert.StartsWith("nobody@", lines[info.Location.Line - 1][(info.Location.Column - 1)..], StringComparison.Ordinal);
     }
 
     [Fact]

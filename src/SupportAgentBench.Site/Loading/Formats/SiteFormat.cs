@@ -35,9 +35,9 @@ internal static class SiteFormat
 
     private static readonly FormatTable<PublishAllowance> Allowance = new("an allowance", "What the scan for secrets and personal data lets pass.", rows =>
     {
-        var text = rows.Required("text", Text, "The text to let pass.");
+        var text = rows.Required("text", Located(Text), "The text to let pass.");
         var reason = rows.Required("reason", Text, "Why.");
-        return values => new PublishAllowance(text.In(values).Value, reason.In(values).Value);
+        return values => new PublishAllowance(text.In(values).Value.Value, reason.In(values).Value, values.File.Locate([text.In(values).Span])[0]);
     });
 
     private static readonly WordShape<EvidencePages> Evidence = new(

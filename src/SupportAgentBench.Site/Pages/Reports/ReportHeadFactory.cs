@@ -12,7 +12,7 @@ public static class ReportHeadFactory
 {
     public static ReportHead Make(Board board, ModelSummary model, BoundVerdict? verdict, ImmutableArray<BadgeRule> badges) => new()
     {
-        Title = $"{model.Model.Name} for customer support agents",
+        Name = model.Model.Name,
         Lab = model.Model.Lab,
         Logo = model.Model.Logo is { } logo ? Route.Model(model.Model.Id).To(Route.Logo(logo)) : null,
         Monogram = Monogram(model.Model.Lab),

@@ -72,8 +72,14 @@ public sealed record ReportPage
 /// <summary>What stands above the cards.</summary>
 public sealed record ReportHead
 {
+    /// <summary>The model's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the report looks at it for.</summary>
+    public string Subject { get; } = "for customer support agents";
+
     /// <summary>"kimi-k2.6 for customer support agents".</summary>
-    public required string Title { get; init; }
+    public string Title => $"{Name} {Subject}";
 
     public required string Lab { get; init; }
 
