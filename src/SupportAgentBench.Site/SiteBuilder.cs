@@ -85,7 +85,7 @@ public static class SiteBuilder
         }
 
         var counts = phases.Run("write", () => output!.Commit());
-
+        phases.Run("note files", () => cache?.Note(output!));
         Count(phases, board, plan, options.Write ? counts : null);
         return phases.Report();
     }

@@ -29,6 +29,7 @@ internal sealed class BuildCache
     private NeededAnchors? _anchors;
     private ImmutableArray<PageSource> _sources = [];
     private VerdictMemory? _verdicts;
+    private ImmutableArray<RememberedFile>? _left;
 
     private BuildCache(BuildOptions options, OutputLocation output, Dictionary<string, FoundEntry> inputs)
     {
@@ -118,6 +119,19 @@ internal sealed class BuildCache
     /// <summary>Makes the next build under way a whole one.</summary>
     public void Distrust() => (_last, Standing) = (null, null);
 
+    /// <summary>Takes what a commit left.</summary>
+    public void Note(SiteOutput output)
+    {
+        try
+        {
+            _left = output.Left();
+        }
+        catch (Exception exception) when (DiskRefusal.Is(exception))
+        {
+            // The build is not remembered.
+        }
+    }
+
     /// <summary>Remembers a build that went well.</summary>
     /// <param name="workspace">Knows what was read.</param>
     public void Remember(BuildReport report, Workspace workspace)
@@ -131,7 +145,7 @@ internal sealed class BuildCache
         try
         {
             var read = workspace.Inputs.ToSorted();
-            if (Outputs() is { } outputs && read.All(input => _inputs.TryGetValue(input.Path, out var entry) && !entry.IsFolder))
+            if (_left is { } outputs && read.All(input => _inputs.TryGetValue(input.Path, out var entry) && !entry.IsFolder))
             {
                 var inputs = _inputs.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)
                     .Select(entry => new RememberedInput(entry.Path, entry.IsFolder, workspace.Inputs.Find(entry.Path), IsSettled: false));
@@ -175,9 +189,6 @@ internal sealed class BuildCache
 
         return true;
     }
-
-    private ImmutableArray<RememberedFile>? Outputs() =>
-        Walk() is { } found ? [.. found.Values.Select(file => new RememberedFile(file.Path, file.Stamp))] : null;
 
     // Names with a leading dot are their owner's, but for two of ours. Folders are none of a site's files.
     private Dictionary<string, FoundEntry>? Walk()

@@ -26,8 +26,11 @@ internal sealed class ChangedInputs
 
     public bool Contains(string path) => _paths.Contains(path);
 
-    /// <summary>Whether none of them, below a folder, is anything else than a file of verdicts.</summary>
-    /// <param name="folder">With a slash at its end; empty = the whole workspace.</param>
-    public bool AreVerdictsOf(string folder) =>
-        _paths.All(path => path.StartsWith(Workspace.VerdictsFolder, StringComparison.Ordinal) || !path.StartsWith(folder, StringComparison.Ordinal));
+    /// <summary>Whether none of them is anything else than a file of runs or verdicts.</summary>
+    public bool AreRunsOrVerdicts => _paths.All(path => IsIn(path, Workspace.RunsFolder) || IsIn(path, Workspace.VerdictsFolder));
+
+    /// <summary>Whether none of them that is data is anything else than a file of verdicts.</summary>
+    public bool AreVerdictsAmongData => _paths.All(path => IsIn(path, Workspace.VerdictsFolder) || !IsIn(path, Workspace.DataFolder + "/"));
+
+    private static bool IsIn(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal);
 }

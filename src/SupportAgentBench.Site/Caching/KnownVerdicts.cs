@@ -12,7 +12,7 @@ internal static class KnownVerdicts
     public static VerdictMemory Of(BuildRecord? record, InputFiles inputs)
     {
         var known = new Dictionary<ModelId, VerdictFindings>();
-        if (record is not null && new ChangedInputs(record, inputs) is var changed && changed.AreVerdictsOf(Workspace.DataFolder + "/"))
+        if (record is not null && new ChangedInputs(record, inputs) is var changed && changed.AreVerdictsAmongData)
         {
             foreach (var findings in record.Verdicts)
             {

@@ -11,10 +11,9 @@ namespace SupportAgentBench.Site.Caching;
 internal sealed class NeededAnchors
 {
     private readonly ConcurrentDictionary<NeededAnchor, bool> _needed = new();
-    private readonly HashSet<string> _mayStand = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _alwaysStand = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<PageSource>> _sources = new(StringComparer.Ordinal);
 
-    /// <param name="plan">Tells what of verdicts a page is made from.</param>
+    /// <param name="plan">Tells what of runs and verdicts a page is made from.</param>
     public NeededAnchors(SitePlan plan)
     {
         foreach (var page in plan.Pages)
@@ -24,7 +23,10 @@ internal sealed class NeededAnchors
 
         foreach (var series in plan.Series)
         {
-            Enter(series.Pages.Select(route => route.FilePath), series.Sources);
+            foreach (var page in series.Pages)
+            {
+                Enter([page.Route.FilePath], page.Sources);
+            }
         }
 
         foreach (var text in plan.Texts)
@@ -35,16 +37,15 @@ internal sealed class NeededAnchors
 
     /// <summary>In ordinal order of pages and ids.</summary>
     public ImmutableArray<NeededAnchor> ToSorted() =>
-        [.. _needed.Keys.OrderBy(anchor => anchor.Page, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)];
+        [.. _needed.Keys.Order(NeededAnchor.Order)];
 
     private void Enter(IEnumerable<string> paths, ImmutableArray<PageSource>? sources)
     {
         if (sources is { } some)
         {
-            _mayStand.UnionWith(paths);
-            if (some.IsEmpty)
+            foreach (var path in paths)
             {
-                _alwaysStand.UnionWith(paths);
+                _sources[path] = some;
             }
         }
     }
@@ -52,10 +53,43 @@ internal sealed class NeededAnchors
     /// <summary>A link from a page to an id of another.</summary>
     public void Add(string from, string page, ReadOnlySpan<char> id)
     {
-        if (from != page && _mayStand.Contains(from) && !_alwaysStand.Contains(page))
+        if (from != page && _sources.TryGetValue(from, out var own) && !ChangesOnlyWith(own, page))
         {
             _needed.TryAdd(new NeededAnchor(page, id.ToString()), true);
         }
+    }
+
+    // Then whenever the page is made anew, so is who needs it.
+    private bool ChangesOnlyWith(ImmutableArray<PageSource> own, string page)
+    {
+        if (!_sources.TryGetValue(page, out var sources))
+        {
+            return false;
+        }
+
+        foreach (var source in sources)
+        {
+            if (!Names(own, source.Name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Of each link between pages, and of few sources.
+    private static bool Names(ImmutableArray<PageSource> sources, string name)
+    {
+        foreach (var source in sources)
+        {
+            if (source.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is remembered and not looked at again.</summary>
@@ -70,4 +104,9 @@ internal sealed class NeededAnchors
 
 /// <summary>An id that a page must have.</summary>
 /// <param name="Page">Its file, relative to the site.</param>
-internal sealed record NeededAnchor(string Page, string Id);
+internal sealed record NeededAnchor(string Page, string Id)
+{
+    /// <summary>Ordinal, by pages and then by ids.</summary>
+    public static Comparer<NeededAnchor> Order { get; } = Comparer<NeededAnchor>.Create((left, right) =>
+        string.CompareOrdinal(left.Page, right.Page) is var byPage && byPage != 0 ? byPage : string.CompareOrdinal(left.Id, right.Id));
+}

@@ -8,8 +8,8 @@ using SupportAgentBench.Site.Rendering;
 namespace SupportAgentBench.Site.Caching;
 
 /// <summary>
-/// Pages that the last build made from the very same inputs: where no more than verdicts changed, those that nothing changed is in stay
-/// as they stand. Used from any thread.
+/// Pages that the last build made from the very same inputs: where no more than runs and verdicts changed, those that nothing changed is
+/// in stay as they stand. Used from any thread.
 /// </summary>
 internal sealed class StandingPages
 {
@@ -34,12 +34,12 @@ internal sealed class StandingPages
     /// <summary>Whether any page was left standing.</summary>
     public bool HasKept { get; private set; }
 
-    /// <summary>Null where every page has to be made: more changed than verdicts, or something is to be said again that pages are made for.</summary>
+    /// <summary>Null where every page has to be made: more changed than runs and verdicts, or something is to be said again that pages are made for.</summary>
     /// <param name="folder">The site as it stands.</param>
     public static StandingPages? Of(string folder, BuildRecord record, InputFiles inputs, SitePlan plan)
     {
         var pages = plan.Paths.Where(IsPage).ToHashSet(StringComparer.Ordinal);
-        return new ChangedInputs(record, inputs).AreVerdictsOf(string.Empty)
+        return new ChangedInputs(record, inputs).AreRunsOrVerdicts
             && record.Diagnostics.All(ComesUpAgain)
             && pages.SetEquals(record.Outputs.Select(file => file.Path).Where(IsPage))
             ? new StandingPages(folder, record)
@@ -60,11 +60,19 @@ internal sealed class StandingPages
 
     /// <summary>Leaves all of a series as it stands; false = it has to be made.</summary>
     public bool TryKeep(PlannedSeries series, SiteOutput output) =>
-        MayStand(series.Sources) && TryKeep(series.Pages.Select(page => page.FilePath), series.PossibleFiles.Select(file => file.FilePath), output);
+        series.Pages.All(page => MayStand(page.Sources)) && TryKeep(series.Pages.Select(page => page.Route.FilePath), series.PossibleFiles.Select(file => file.FilePath), output);
 
-    /// <summary>Whether a page that was left standing has an id. Of one page after the other, each is read once.</summary>
+    /// <summary>
+    /// Whether a page that was left standing has an id: one that the last build found on it, or that is looked up on it. Of one page after
+    /// the other, each is read once.
+    /// </summary>
     public bool HasId(string page, string id)
     {
+        if (_record.Anchors.BinarySearch(new NeededAnchor(page, id), NeededAnchor.Order) >= 0)
+        {
+            return true;
+        }
+
         lock (_gate)
         {
             if (_read.Page != page)

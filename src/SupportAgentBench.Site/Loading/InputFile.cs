@@ -18,6 +18,14 @@ public sealed record InputFile(string Path, string Sha256, FileStamp Stamp)
 /// <param name="LastWrite">In UTC. Never printed: it differs between two copies of one workspace.</param>
 public readonly record struct FileStamp(long Length, DateTime LastWrite)
 {
+    /// <summary>Of a file by its full path.</summary>
+    /// <exception cref="IOException">There is none, or the file system does not tell.</exception>
+    public static FileStamp Of(string path)
+    {
+        var file = new FileInfo(path);
+        return new FileStamp(file.Length, file.LastWriteTimeUtc);
+    }
+
     /// <exception cref="IOException">The file system does not tell.</exception>
     public static FileStamp Of(SafeFileHandle file) => new(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
 }

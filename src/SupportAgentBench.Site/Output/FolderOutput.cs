@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
 using SupportAgentBench.Site.Loading;
@@ -107,6 +108,14 @@ public sealed class FolderOutput : SiteOutput
         }
 
         return _isBroken ? null : new OutputCounts(_changed.Count, _unchanged.Count, stale.Length);
+    }
+
+    internal override ImmutableArray<RememberedFile>? Left()
+    {
+        string[] written = [.. _changed];
+        var files = new RememberedFile[written.Length];
+        DiskWork.Do(files.Length, index => files[index] = new RememberedFile(written[index], FileStamp.Of(_standing.PathOf(written[index]))));
+        return [.. _unchanged.Select(path => new RememberedFile(path, _standing.StampOf(path))), .. files];
     }
 
     protected override void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Site.Caching;
 
@@ -59,6 +60,10 @@ public abstract class SiteOutput(DiagnosticBag diagnostics) : IDisposable
 
     /// <summary>Makes all that was taken the site. Null, and nothing happened, if the bag holds an error or one comes up.</summary>
     public OutputCounts? Commit() => Diagnostics.HasErrors ? null : Complete();
+
+    /// <summary>Every file of the site as the commit left it; null = nobody may rely on them. They are what was taken: nothing is looked for again.</summary>
+    /// <exception cref="IOException">The disk does not tell of one.</exception>
+    internal virtual ImmutableArray<RememberedFile>? Left() => null;
 
     public void Dispose()
     {

@@ -113,34 +113,9 @@ internal sealed class Stage : IDisposable
     {
         foreach (var folder in Directory.EnumerateDirectories(_folder))
         {
-            // Of a site with all its conversations, models are what is deleted side by side.
-            DirectoryInfo[] inner = [.. Folders(new DirectoryInfo(folder)).SelectMany(Folders)];
-            DiskWork.Do(inner.Length, index => Delete(inner[index]));
-            Delete(new DirectoryInfo(folder));
+            TreeDeletion.Delete(folder);
         }
     }
-
-    private static IEnumerable<DirectoryInfo> Folders(DirectoryInfo folder) => folder.EnumerateDirectories().Where(inner => !IsLink(inner));
-
-    // As the framework does it, which looks through folders with code that is compiled at every start.
-    private static void Delete(DirectoryInfo folder)
-    {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
-        {
-            if (entry is DirectoryInfo inner && !IsLink(inner))
-            {
-                Delete(inner);
-            }
-            else
-            {
-                File.Delete(entry.FullName);
-            }
-        }
-
-        folder.Delete();
-    }
-
-    private static bool IsLink(DirectoryInfo folder) => folder.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private string Place(string path)
     {

@@ -39,6 +39,9 @@ internal sealed class StandingSite
 
     public string PathOf(string path) => Path.Combine(_folder, path);
 
+    /// <summary>Of a file that stands there.</summary>
+    public FileStamp StampOf(string path) => _files[path].Stamp;
+
     /// <summary>Whether a file stands there with this length and time.</summary>
     public bool Bears(string path, FileStamp stamp) => _files.TryGetValue(path, out var standing) && !standing.IsLink && standing.Stamp == stamp;
 

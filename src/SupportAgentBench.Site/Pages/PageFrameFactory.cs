@@ -25,6 +25,17 @@ public sealed class PageFrameFactory(Board board, string siteTitle, SiteFacts si
     /// <summary>Whether the workspace has a picture for previews.</summary>
     public bool HasSocialCard { get; init; }
 
+    /// <summary>What stands on every page and is taken from runs or bound to them.</summary>
+    internal IEnumerable<string> Texts =>
+    [
+        siteTitle,
+        _dataVersion,
+        board.IsMeasured ? "measured" : "not measured",
+        .. _notice is null ? Enumerable.Empty<string>() : [_notice.Title, _notice.Text, _notice.Source?.Url ?? string.Empty],
+        .. _citation is null ? Enumerable.Empty<string>() : [_citation.Text, _citation.BibTex],
+        .. navigation.Select(entry => entry.Text),
+    ];
+
     /// <summary>The frame of one page.</summary>
     /// <param name="route">The page's own address.</param>
     /// <param name="title">Its title, without the site's name.</param>

@@ -34,7 +34,7 @@ internal sealed class PlanIndex
 
         foreach (var series in plan.Series)
         {
-            foreach (var route in series.Pages.Concat(series.PossibleFiles))
+            foreach (var route in series.Pages.Select(page => page.Route).Concat(series.PossibleFiles))
             {
                 _pieces[route.FilePath] = (output, found) => MakeOne(series, route, output, found);
             }

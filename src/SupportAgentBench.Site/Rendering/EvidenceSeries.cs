@@ -15,20 +15,22 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="data">Whose conversations.</param>
 /// <param name="transcripts">Where their texts are.</param>
 /// <param name="index">Which of them have a page.</param>
-public sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts transcripts, EvidenceIndex index, EvidencePageFactory factory)
+/// <param name="factory">Makes the pages.</param>
+/// <param name="sources">What of runs they are made from.</param>
+internal sealed class EvidenceSeries(Board board, BenchmarkData data, Transcripts transcripts, EvidenceIndex index, EvidencePageFactory factory, RunSources sources)
 {
     public PlannedSeries Of(ModelSummary model)
     {
         var id = model.Model.Id;
         var runs = data.Models.First(results => results.Model.Id == id).Runs;
+        ImmutableArray<PageSource> madeFrom = [sources.All];
         ImmutableArray<SupportCase> cases = [.. data.Benchmark.Cases.Where(supportCase => index.PageOf(id, supportCase) is not null)];
         return new PlannedSeries(
-            [.. cases.Select(supportCase => Route.Evidence(id, supportCase.Id))],
+            [.. cases.Select(supportCase => new SeriesPage(Route.Evidence(id, supportCase.Id), madeFrom))],
             [.. WithLongRecord(runs).Where(supportCase => index.PageOf(id, supportCase) is not null).Select(supportCase => Route.TranscriptsJson(id, supportCase.Id))],
             (diagnostics, page, file) => Make(model, runs, cases, diagnostics, page, file))
         {
             Changed = PageDates.OfRuns(model),
-            Sources = [],
             One = route => (diagnostics, page, file) =>
                 Make(model, runs, cases, diagnostics, page, file, supportCase => Route.Evidence(id, supportCase.Id) == route || Route.TranscriptsJson(id, supportCase.Id) == route),
         };

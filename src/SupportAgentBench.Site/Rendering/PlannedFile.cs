@@ -9,6 +9,6 @@ namespace SupportAgentBench.Site.Rendering;
 /// <param name="Write">Writes its content.</param>
 public sealed record PlannedFile(Route Route, Action<IBufferWriter<byte>> Write)
 {
-    /// <summary>What of verdicts it is made from; see <see cref="PlannedPage.Sources"/>.</summary>
+    /// <summary>What of runs and verdicts it is made from; see <see cref="PlannedPage.Sources"/>.</summary>
     public ImmutableArray<PageSource>? Sources { get; init; }
 }

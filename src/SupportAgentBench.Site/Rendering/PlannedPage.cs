@@ -17,8 +17,8 @@ public sealed record PlannedPage(Route Route, string Template, Func<object> Mode
     public IEnumerable<string> Paths => Twin is null ? [Route.FilePath] : [Route.FilePath, Route.Twin!.FilePath];
 
     /// <summary>
-    /// What of verdicts it is made from, besides the board, the definitions and the texts of pages; null = anything. A page whose sources
-    /// are as they were stays as it stands when verdicts change; one with none always does.
+    /// What of runs and verdicts it is made from, besides the definitions and the texts of pages; null = anything. A page whose sources
+    /// are as they were stays as it stands when runs or verdicts change; one with none always does.
     /// </summary>
     public ImmutableArray<PageSource>? Sources { get; init; }
 

@@ -22,14 +22,14 @@ public sealed record SitePlan(
     /// <summary>How many pages there are, of all kinds.</summary>
     public int PageCount => Pages.Length + Series.Sum(series => series.Pages.Length);
 
-    /// <summary>What of verdicts anything of it is made from, each once, ordered by name.</summary>
+    /// <summary>What of runs and verdicts anything of it is made from, each once, ordered by name.</summary>
     internal ImmutableArray<PageSource> Sources
     {
         get
         {
             var sources = new Dictionary<string, PageSource>(StringComparer.Ordinal);
             Array.ForEach([.. Pages], page => Enter(page.Sources));
-            Array.ForEach([.. Series], series => Enter(series.Sources));
+            Array.ForEach([.. Series.SelectMany(series => series.Pages)], page => Enter(page.Sources));
             Array.ForEach([.. Texts], text => Enter(text.Sources));
             Array.ForEach([.. Files], file => Enter(file.Sources));
             return [.. sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
@@ -49,7 +49,7 @@ public sealed record SitePlan(
         .. Pages.Select(page => page.Route),
         .. Pages.Where(page => page.Twin is not null).Select(page => page.Route.Twin!),
         .. Texts.Select(text => text.Route),
-        .. Series.SelectMany(series => series.Pages.Concat(series.PossibleFiles)),
+        .. Series.SelectMany(series => series.Pages.Select(page => page.Route).Concat(series.PossibleFiles)),
         .. Files.Select(file => file.Route),
     ];
 }

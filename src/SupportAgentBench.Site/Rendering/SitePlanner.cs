@@ -36,27 +36,25 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
     private readonly EvidenceIndex _evidence = new(data, site.Evidence, prose.Quoted);
     private readonly CaseDifferences _differences = new(data);
     private readonly ImmutableArray<ModelPair> _pairs = [.. ComparePairs.Of(board, site.Compare)];
-    private readonly VerdictSources _sources = new(data.Verdicts, workspace.Inputs);
+    private readonly RunSources _runs = new(data, workspace.Inputs);
+    private readonly VerdictSources _verdicts = new(data.Verdicts, workspace.Inputs);
 
     public SitePlan Plan()
     {
         var changed = new PageDates(board, data.Verdicts).Board;
         var tables = new BoardTableFactory(board, prose, _evidence, site.DefaultSort);
-        var figures = new FigurePages(_frames, board, data, _evidence, prose, _sources);
+        var figures = new FigurePages(_frames, board, data, _evidence, prose, _runs, _verdicts);
         ImmutableArray<PlannedPage> pages =
         [
             .. Dated(changed, [.. Leaderboard(tables), .. Reports(tables), .. Compares(), .. figures.OverModels()]),
             .. Texts(),
         ];
         ImmutableArray<PlannedSeries> series = [.. Evidence(), .. figures.Metrics().Select(each => each with { Changed = changed })];
-        return new SitePlan(pages, series, [Llms()], [.. Standing(DataFiles()), Manifest(), .. Feeds(pages, series), .. Standing(AssetFiles.Of(workspace))], site.BaseUrl);
+        return new SitePlan(pages, series, [Llms()], [.. DataFiles(), Manifest(), .. Feeds(pages, series), .. AssetFiles.Of(workspace).Select(file => file with { Sources = [] })], site.BaseUrl);
     }
 
     /// <summary>Pages that show all models: each changes with any of them.</summary>
     private static IEnumerable<PlannedPage> Dated(DateOnly changed, IEnumerable<PlannedPage> pages) => pages.Select(page => page with { Changed = changed });
-
-    /// <summary>Files that no verdict is in.</summary>
-    private static IEnumerable<PlannedFile> Standing(IEnumerable<PlannedFile> files) => files.Select(file => file with { Sources = VerdictSources.None });
 
     private IEnumerable<PlannedPage> Leaderboard(BoardTableFactory tables)
     {
@@ -71,7 +69,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             .. board.Models.Length < 2 ? [] : tables.Metrics.Select(metric => new PlannedPage(Route.BoardOrder(metric), PageTemplates.Board, () => presets.Order(metric))),
             .. tables.NearBest.Select(floor => new PlannedPage(Route.BoardFloor(floor.Metric), PageTemplates.Board, () => presets.Floor(floor))),
         ];
-        return pages.Select(page => page with { Sources = _sources.Headlines });
+        return pages.Select(page => page with { Sources = [_runs.All, _verdicts.Headlines] });
     }
 
     private IEnumerable<PlannedPage> Reports(BoardTableFactory tables)
@@ -81,20 +79,20 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             Route.Model(model.Model.Id), PageTemplates.Report, () => factory.Make(model, prose.VerdictOf(model.Model.Id), prose.BadgesOf(model.Model.Id)))
         {
             Twin = (page, markdown) => new ReportTwin(markdown).Write((ReportPage)page),
-            Sources = _sources.WholeOf(model.Model.Id),
+            Sources = [_runs.All, .. _verdicts.WholeOf(model.Model.Id)],
         });
     }
 
     private IEnumerable<PlannedPage> Compares()
     {
         var factory = new ComparePageFactory(_frames, board, _differences, _evidence);
-        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)) { Sources = VerdictSources.None });
+        return _pairs.Select(pair => new PlannedPage(Route.Compare(pair.A, pair.B), PageTemplates.Compare, () => factory.Make(pair)) { Sources = [_runs.All] });
     }
 
     private IEnumerable<PlannedSeries> Evidence()
     {
         var pages = new EvidencePageFactory(_frames, board, _evidence, _differences, site.Canary);
-        return board.Models.Select(new EvidenceSeries(board, data, new Transcripts(workspace, publish), _evidence, pages).Of);
+        return board.Models.Select(new EvidenceSeries(board, data, new Transcripts(workspace, publish), _evidence, pages, _runs).Of);
     }
 
     private IEnumerable<PlannedPage> Texts()
@@ -114,20 +112,28 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
                 .Select(page => new PlannedPage(Route.HandWritten(page.Name), PageTemplates.Text, () => texts.Make(page))),
             new PlannedPage(Route.NotFound, PageTemplates.NotFound, texts.NotFound),
         ];
-        return pages.Select(page => page with { Sources = VerdictSources.None });
+        return pages.Select(page => page with { Sources = [_runs.All] });
     }
 
-    private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write) { Sources = _sources.Headlines };
+    private PlannedMarkdown Llms() => new(Route.LlmsText, new LlmsTextWriter(board, prose, SiteNotices.For(board, site.Published)).Write) { Sources = [_runs.All, _verdicts.Headlines] };
 
     private IEnumerable<PlannedFile> DataFiles() =>
+    [
+        .. BoardFiles().Select(file => file with { Sources = [_runs.All] }),
+        .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
+            Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))
+        {
+            Sources = [_runs.Of(model.Model.Id)],
+        }),
+        .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output)) { Sources = [] }),
+    ];
+
+    private IEnumerable<PlannedFile> BoardFiles() =>
     [
         new PlannedFile(Route.BoardJson, output => BoardJsonWriter.Write(board, prose.Badges, site.Canary, output)),
         new PlannedFile(Route.BoardCsv, output => BoardCsvWriter.Write(board, site.Canary, output)),
         .. board.Models.Select(model => new PlannedFile(
             Route.ModelJson(model.Model.Id), output => ModelJsonWriter.Write(board, model, prose.Badges, site.Canary, output))),
-        .. data.Models.Where(model => model.Runs.Length > 0).Select(model => new PlannedFile(
-            Route.ConversationsCsv(model.Model.Id), output => ConversationsCsvWriter.Write(data.Benchmark, model, site.Canary, output))),
-        .. DataSchemas.Names.Select(name => new PlannedFile(DataSchemas.RouteOf(name), output => DataSchemas.Write(name, output))),
         .. CitationWriter.IsDue(board, site)
             ? [new PlannedFile(Route.Citation, output => CitationWriter.Write(board, site, output))]
             : ImmutableArray<PlannedFile>.Empty,
@@ -140,7 +146,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
         var map = new SitemapWriter(
             [
                 .. pages.Select(page => new SitemapEntry(page.Route, page.Changed))
-                    .Concat(series.SelectMany(each => each.Pages.Select(route => new SitemapEntry(route, each.Changed))))
+                    .Concat(series.SelectMany(each => each.Pages.Select(page => new SitemapEntry(page.Route, each.Changed))))
                     .Where(entry => entry.Route != Route.NotFound)
                     .OrderBy(entry => entry.Route.Path, StringComparer.Ordinal),
             ],
@@ -152,7 +158,7 @@ public sealed class SitePlanner(Board board, BenchmarkData data, SiteFacts site,
             // Robots are kept off a site that is not measured and are not told of the map; people and programs may still want the list of pages.
             new PlannedFile(Route.Sitemap, map.Write),
             .. Enumerable.Range(1, map.Parts).Select(part => new PlannedFile(Route.SitemapPart(part), output => map.WritePart(part, output))),
-            new PlannedFile(Route.Feed, feed.Write) { Sources = _sources.Headlines },
+            new PlannedFile(Route.Feed, feed.Write) { Sources = [_runs.All, _verdicts.Headlines] },
         ];
     }
 }

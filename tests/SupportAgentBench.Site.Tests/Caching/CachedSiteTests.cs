@@ -38,7 +38,18 @@ public sealed class CachedSiteTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_build_after_a_change_makes_the_same_with_and_without_a_cache(string change)
+    public void A_build_after_a_change_makes_the_same_with_and_without_a_cache(string change) => ChangedMakesTheSame(change);
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_build_of_several_runs_a_model_makes_the_same_with_and_without_a_cache(string change)
+    {
+        RunTwice();
+
+        ChangedMakesTheSame(change);
+    }
+
+    private void ChangedMakesTheSame(string change)
     {
         var other = Path.Combine(_workspace.Root, "other");
         _workspace.Build(threads: 8);
@@ -92,6 +103,54 @@ public sealed class CachedSiteTests : IDisposable
         _workspace.Files.Replace(Verdict, "Alpha resolves", "Alpha always resolves");
 
         Assert.False(StandsAfterBuild(path));
+    }
+
+    [Theory]
+    [InlineData("models/beta/metrics/resolution/index.html")]
+    [InlineData("data/conversations/beta.csv")]
+    [InlineData("assets/site.css")]
+    public void What_other_models_runs_are_in_is_not_made_again_with_a_run(string path)
+    {
+        RunTwice();
+        _workspace.Build();
+        InputEdits.All["a run"](_workspace);
+
+        Assert.True(StandsAfterBuild(path));
+    }
+
+    [Theory]
+    [InlineData("models/alpha/metrics/resolution/index.html")]
+    [InlineData("data/conversations/alpha.csv")]
+    [InlineData("models/beta/index.html")]
+    [InlineData("index.html")]
+    public void What_a_run_is_in_is_made_again(string path)
+    {
+        RunTwice();
+        _workspace.Build();
+        InputEdits.All["a run"](_workspace);
+
+        Assert.False(StandsAfterBuild(path));
+    }
+
+    [Fact]
+    public void Each_page_is_made_again_when_the_newest_run_is_of_another_day()
+    {
+        RunTwice();
+        _workspace.Build();
+        InputEdits.All["a run's day"](_workspace);
+
+        Assert.False(StandsAfterBuild("models/beta/metrics/resolution/index.html"));
+    }
+
+    [Fact]
+    public void Lines_on_one_axis_are_drawn_again_when_it_moves()
+    {
+        RunTwice();
+        _workspace.Build();
+        InputEdits.All["a run's longest conversation"](_workspace);
+
+        Assert.False(StandsAfterBuild("models/beta/metrics/agent-messages/index.html"));
+        Assert.True(StandsAfterBuild("models/beta/metrics/resolution/index.html"));
     }
 
     [Fact]
@@ -167,6 +226,19 @@ public sealed class CachedSiteTests : IDisposable
 
         Assert.False(whole.Succeeded);
         Assert.Equal(whole.Diagnostics.AsEnumerable(), cached.Diagnostics);
+    }
+
+    // Without pages of conversations, which say of each case what all models did.
+    private void RunTwice()
+    {
+        foreach (var model in new[] { "alpha", "beta" })
+        {
+            _workspace.Files.Write(
+                $"data/runs/{model}/r2.json",
+                _workspace.Files.Read($"data/runs/{model}/r1.json").Replace("\"run\": \"r1\"", "\"run\": \"r2\"", StringComparison.Ordinal));
+        }
+
+        _workspace.Files.Write("data/site.yaml", _workspace.Files.Read("data/site.yaml") + "evidence: none\n");
     }
 
     // What stands is told apart by its time: it says something else by now, and nobody looks.

@@ -12,10 +12,14 @@ public sealed class EvidenceIndex
     /// <param name="quoted">Cases that prose quotes: they are shown in any case.</param>
     public EvidenceIndex(BenchmarkData data, EvidencePages pages, IEnumerable<QuotedCase> quoted)
     {
+        Asked = pages;
         var quotedCases = quoted.ToLookup(each => each.Model, each => each.Case);
         _shown = data.Models.ToDictionary(
             results => results.Model.Id, results => Shown(results, data.Benchmark, pages, [.. quotedCases[results.Model.Id]]));
     }
+
+    /// <summary>Which conversations have a page, quoted or not.</summary>
+    public EvidencePages Asked { get; }
 
     /// <summary>The page of a case with a model; null where it has none.</summary>
     public Route? PageOf(ModelId model, SupportCase supportCase) =>

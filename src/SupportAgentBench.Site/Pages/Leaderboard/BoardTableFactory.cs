@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
@@ -17,6 +18,9 @@ public sealed class BoardTableFactory
     private readonly IntervalCells _intervals;
     private readonly BoardFloors _floors;
     private readonly ImmutableDictionary<string, ImmutableHashSet<ModelId>> _tied;
+
+    // Pages that stand equally deep have the same cells, in an order of their own. The leaderboard, the only one where it stands, keeps none.
+    private readonly ConcurrentDictionary<(int Depth, ModelId Model, string Metric), BoardCell> _cells = new();
 
     /// <param name="board">A completed board.</param>
     /// <param name="prose">The verdicts' headlines, and badges.</param>
@@ -139,8 +143,11 @@ public sealed class BoardTableFactory
         Gist = _prose.VerdictOf(model.Model.Id) is { } verdict ? Words.FirstSentence(verdict.Headline.Text) : _prose.Verdicts.Models.IsEmpty ? string.Empty : NoVerdict,
         Rank = RankCells.Of(_board, model, sorted),
         IsTied = _tied[sorted.Id].Contains(model.Model.Id),
-        Cells = [.. Metrics.Select(metric => Cell(model, metric, figures))],
+        Cells = [.. Metrics.Select(metric => page == Route.Leaderboard ? Cell(model, metric, figures) : SharedCell(page.Depth, model, metric, figures))],
     };
+
+    private BoardCell SharedCell(int depth, ModelSummary model, MetricDefinition metric, LinkedFigures figures) => _cells.GetOrAdd(
+        (depth, model.Model.Id, metric.Id), static (_, from) => from.Factory.Cell(from.Model, from.Metric, from.Figures), (Factory: this, Model: model, Metric: metric, Figures: figures));
 
     private BoardCell Cell(ModelSummary model, MetricDefinition metric, LinkedFigures figures)
     {
