@@ -85,8 +85,14 @@ public sealed class ProseBinder
     /// <summary>Binds a hand-written page.</summary>
     public BoundPage Bind(HandWrittenPage page, DiagnosticBag diagnostics)
     {
+        var route = Route.HandWritten(page.Name);
+        if (route == Route.DataPage)
+        {
+            diagnostics.Add(ProseDiagnostics.PageNameTaken.At(new SourceLocation(page.Body.Path), page.Name, route.Path));
+        }
+
         var checks = ChecksOf(_subjects.Board);
-        var prose = new PageProse(_subjects.Board, Route.HandWritten(page.Name), checks, _quotes, diagnostics, editor: Editor);
+        var prose = new PageProse(_subjects.Board, route, checks, _quotes, diagnostics, editor: Editor);
         var unlinked = new PageProse(_subjects.Board, page: null, checks, _quotes, diagnostics, editor: Editor);
         return new BoundPage(
             page.Name, unlinked.Line(page.Title), unlinked.LineOrNull(page.Description), prose.Blocks(page.Body, string.Empty, TopHeadingOfPage));

@@ -69,6 +69,9 @@ public static class ProseDiagnostics
     public static readonly DiagnosticDescriptor NoVerdictToAccept = new(
         "SAB7022", Severity.Error, "There is no such verdict to accept", "there is no verdict of '{0}' to accept{1}");
 
+    public static readonly DiagnosticDescriptor PageNameTaken = new(
+        "SAB7023", Severity.Error, "A page's name is taken", "'{0}' cannot name a page: the page of data files stands at '{1}'; give this file another name");
+
     public static readonly DiagnosticDescriptor OpinionForm = new(
         "SAB7020", Severity.Error, "The opinion has another form", "this is no opinion: {0}");
 
@@ -94,7 +97,7 @@ public static class ProseDiagnostics
         UnknownFigure, FigureNotAvailable, FaultyExpression, NotAFigure, StrayMark, HtmlInProse,
         LinkRefused, ImageRefused, NestedTooDeeply, NotOneParagraph, HeadingTooHigh, EmptyHeading,
         ClaimFalse, ClaimNotSeparable, ClaimFaulty, ClaimNoTest, ClaimAsksNothing, UnknownClaimName, ClaimForm,
-        OpinionForm, FiguresMoved, NoVerdictToAccept,
+        OpinionForm, FiguresMoved, NoVerdictToAccept, PageNameTaken,
         TypedNumber, TypedApproximation, TooManyTypedNumbers, UnboundQuotation, UnclaimedComparison,
     ];
 }

@@ -94,7 +94,8 @@ public class PublishingTests
 
         var error = Assert.Single(workspace.Build().Diagnostics);
 
-        Assert.Equal("SAB6007", error.Descriptor.Id);
+        Assert.Equal("data/pages/data.md: error SAB7023", Loading.WorkspaceCopy.InShort(error));
+        Assert.Contains("'data/'", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(workspace.Site));
     }
 
