@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Numbers;
 using SupportAgentBench.Core.Statistics;
@@ -7,9 +8,6 @@ namespace SupportAgentBench.Site.Pages;
 /// <summary>What a few runs of a trap say, and what they leave open (statistics.md 1.5, 6).</summary>
 public static class TrapWords
 {
-    // Below this the others hold the trap as well, and holding it says little.
-    private static readonly Rational TellingRate = new(1, 10);
-
     // From here on a trap says more about the board than about a model.
     private static readonly Rational OverwhelmingRate = new(4, 5);
 
@@ -27,9 +25,13 @@ public static class TrapWords
 
     /// <summary>"A model with the others' rate would also hold this one in all 3 runs 26% of the time."</summary>
     public static string Luck(TrapRate rate, TrapOutcome own) =>
-        own is { Class: TrapClass.Never } && rate.OthersRate(own) is { } others && others >= TellingRate
-            ? $"A model with the others' rate would also hold this one in {Words.AllRuns(own.Runs)} {NumberFormat.Percent(TrapLuck.HoldingEveryRun(others, own.Runs))} of the time."
+        TrapIntervals.LuckOfHolding(rate, own) is { } luck
+            ? $"A model with the others' rate would also hold this one in {Words.AllRuns(own.Runs)} {NumberFormat.Percent(luck)} of the time."
             : string.Empty;
+
+    /// <summary>"Held does not mean immune: after 3 clean runs a trap may still catch the model up to 63% of the time."</summary>
+    public static string NotImmune(int runs) =>
+        $"Held does not mean immune: after {Words.Counted(runs, "clean run")} a trap may still catch the model up to {NumberFormat.Percent(Rational.FromDouble(TrapLuck.HighestRateAfterNone(runs)))} of the time.";
 
     /// <summary>"other models: 34%".</summary>
     public static string Others(TrapRate rate, TrapOutcome own) =>

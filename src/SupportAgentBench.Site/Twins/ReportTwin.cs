@@ -91,6 +91,7 @@ internal sealed class ReportTwin(MarkdownWriter markdown)
 
         markdown.Paragraph(Text(traps.HeldTitle));
         markdown.List(traps.Held.Select(trap => Join(" ", markdown.Link(Text(trap.Name), trap.Evidence), Markup($"({trap.Board})"), Text(trap.Luck))));
+        markdown.Paragraph(Text(traps.HeldNote));
         _cells.Sections(traps.Sections, level: 3);
     }
 

@@ -43,6 +43,12 @@ public class StabilitySectionTests(SampleBoard board) : IClassFixture<SampleBoar
             "^A model with the others' rate would also hold this one in all 3 runs [0-9]+% of the time\\.$",
             board.Page(SampleBoard.Mimo).GetElementById("trap-missing-item-vague")!.GetAttribute("title"));
 
+    [Theory]
+    [InlineData(SampleBoard.Mimo, "after 3 clean runs a trap may still catch the model up to 63% of the time.")]
+    [InlineData(TwoRuns, "after 2 clean runs a trap may still catch the model up to 78% of the time.")]
+    public void Clean_runs_say_what_they_leave_open(string file, string open) =>
+        Assert.Equal($"Held does not mean immune: {open}", board.Page(file).QuerySelector(".held + .table-note")!.TextContent);
+
     [Fact]
     public void A_trap_that_caught_nobody_leaves_a_rate_open() =>
         Assert.Matches(

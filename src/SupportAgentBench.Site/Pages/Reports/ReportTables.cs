@@ -17,6 +17,9 @@ public sealed record TrapTable
 
     public required ImmutableArray<HeldTrap> Held { get; init; }
 
+    /// <summary>What so few clean runs leave open; empty where no trap was held.</summary>
+    public required string HeldNote { get; init; }
+
     public required string Basis { get; init; }
 
     public ImmutableArray<ReportSection> Sections { get; init; } = [];
