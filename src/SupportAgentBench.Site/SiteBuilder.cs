@@ -66,6 +66,8 @@ public static class SiteBuilder
         var publish = phases.Run("check texts", () => texts.Finish(found));
         var templates = phases.Run("load templates", () => loading.Finish(found));
         var quoted = phases.Run("read quotes", () => quotes.Finish(found));
+        // Where one verdict changed, binding it leaves a thread idle, and its report is all there is to render.
+        using var ready = new SidePhase<TemplateSet>(_ => PageTemplates.WithReport(templates));
         var prose = phases.Run("bind prose", () => BoundSite.Bind(board!, data!, quoted!, cache?.Verdicts(workspace.Inputs), threads, found));
         var site = data is null ? null : data.Site with { BaseUrl = options.BaseUrl ?? data.Site.BaseUrl };
         var plan = phases.Run("plan", () => new SitePlanner(board!, data!, site!, prose!, workspace, publish!).Plan());

@@ -46,6 +46,9 @@ public sealed class TemplateSet
         return new TemplateSet(library, pages, []);
     }
 
+    /// <summary>Reads and checks a template before its first page is rendered, on a thread that has nothing else to do.</summary>
+    public void Prepare(string path) => _ = _pages[path].Messages;
+
     /// <summary>Renders a page with its model, and collects the ids and addresses it writes when they are wanted.</summary>
     public void Render(string path, object model, IBufferWriter<byte> output, ICollection<PageReference>? references = null, CancellationToken cancellationToken = default)
     {

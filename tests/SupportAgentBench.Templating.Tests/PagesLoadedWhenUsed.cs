@@ -24,6 +24,18 @@ public sealed class PagesLoadedWhenUsed
     }
 
     [Fact]
+    public void What_was_made_ready_is_not_read_again()
+    {
+        var set = Set();
+
+        set.Prepare("good.html");
+        Assert.Equal(["good.html", "part.html"], _loader.Asked);
+
+        Assert.Equal("x!", Render(set, "good.html"));
+        Assert.Equal(["good.html", "part.html"], _loader.Asked);
+    }
+
+    [Fact]
     public void A_mistake_is_told_by_the_page_that_it_is_in()
     {
         var set = Set();

@@ -89,6 +89,13 @@ public static class PageTemplates
         return templates.HasErrors ? null : templates;
     }
 
+    /// <summary>The same, with the template of reports read and checked by now.</summary>
+    public static TemplateSet? WithReport(TemplateSet? templates)
+    {
+        templates?.Prepare(Report);
+        return templates;
+    }
+
     // Inputs are told of them together or not at all: where one changed, others may be needed no more.
     private static bool Stand(ImmutableArray<InputFile> good, Workspace workspace, InputFiles inputs)
     {
