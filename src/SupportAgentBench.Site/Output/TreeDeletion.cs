@@ -13,6 +13,12 @@ internal static class TreeDeletion
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static void Delete(string tree)
     {
+        if (new DirectoryInfo(tree).LinkTarget is not null)
+        {
+            File.Delete(tree);
+            return;
+        }
+
         string[] folders = [.. Entries(tree).Where(IsFolder).SelectMany(Entries).Where(IsFolder)];
         DiskWork.Do(folders.Length, index => DeleteAll(folders[index]));
         DeleteAll(tree);

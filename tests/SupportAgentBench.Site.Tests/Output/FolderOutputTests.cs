@@ -122,6 +122,23 @@ public sealed class FolderOutputTests : IDisposable
         Assert.True(File.Exists(_workspace.At("data/secret.html")));
     }
 
+    [Theory]
+    [InlineData("new")]
+    [InlineData("old/within")]
+    public void A_link_that_somebody_put_into_the_stage_is_removed_and_not_followed(string link)
+    {
+        _workspace.Put("data/kept/index.html", "mine");
+        _workspace.Put(".site.sab-stage/lock", string.Empty);
+        Directory.CreateDirectory(Path.GetDirectoryName(_workspace.At($".site.sab-stage/{link}"))!);
+        Directory.CreateSymbolicLink(_workspace.At($".site.sab-stage/{link}"), _workspace.At("data"));
+
+        _workspace.Build([("index.html", "good")]);
+
+        Assert.Equal(["index.html=good"], _workspace.Pages());
+        Assert.Equal("mine", File.ReadAllText(_workspace.At("data/kept/index.html")));
+        Assert.Empty(_workspace.Litter());
+    }
+
     [Fact]
     public void Without_a_commit_the_standing_site_stays()
     {
