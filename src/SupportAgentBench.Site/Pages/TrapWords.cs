@@ -29,9 +29,9 @@ public static class TrapWords
             ? $"A model with the others' rate would also hold this one in {Words.AllRuns(own.Runs)} {NumberFormat.Percent(luck)} of the time."
             : string.Empty;
 
-    /// <summary>"Held does not mean immune: after 3 clean runs a trap may still catch the model up to 63% of the time."</summary>
-    public static string NotImmune(int runs) =>
-        $"Held does not mean immune: after {Words.Counted(runs, "clean run")} a trap may still catch the model up to {NumberFormat.Percent(Rational.FromDouble(TrapLuck.HighestRateAfterNone(runs)))} of the time.";
+    /// <summary>"Held is not proof: after 3 clean runs a trap may still catch the model up to 63% of the time."</summary>
+    public static string NoProof(int runs) =>
+        $"Held is not proof: after {Words.Counted(runs, "clean run")} a trap may still catch the model up to {NumberFormat.Percent(Rational.FromDouble(TrapLuck.HighestRateAfterNone(runs)))} of the time.";
 
     /// <summary>"other models: 34%".</summary>
     public static string Others(TrapRate rate, TrapOutcome own) =>

@@ -47,7 +47,7 @@ public class StabilitySectionTests(SampleBoard board) : IClassFixture<SampleBoar
     [InlineData(SampleBoard.Mimo, "after 3 clean runs a trap may still catch the model up to 63% of the time.")]
     [InlineData(TwoRuns, "after 2 clean runs a trap may still catch the model up to 78% of the time.")]
     public void Clean_runs_say_what_they_leave_open(string file, string open) =>
-        Assert.Equal($"Held does not mean immune: {open}", board.Page(file).QuerySelector(".held + .table-note")!.TextContent);
+        Assert.Equal($"Held is not proof: {open}", board.Page(file).QuerySelector(".held + .table-note")!.TextContent);
 
     [Fact]
     public void A_trap_that_caught_nobody_leaves_a_rate_open() =>

@@ -26,7 +26,7 @@ public static class TrapTableFactory
             Rows = [.. traps.Where(trap => trap.Own.Caught > 0).Select(trap => Row(trap.Rate, trap.Own, figures.Trap(board.Benchmark, model, trap.Rate.Trap)))],
             HeldTitle = held.IsEmpty ? string.Empty : $"Held in {(model.Runs.Length == 1 ? "the only run" : "every run")}: {Words.Counted(held.Length, "trap")}",
             Held = held,
-            HeldNote = held.IsEmpty ? string.Empty : TrapWords.NotImmune(traps.Where(trap => trap.Own.Caught == 0).Min(trap => trap.Own.Runs)),
+            HeldNote = held.IsEmpty ? string.Empty : TrapWords.NoProof(traps.Where(trap => trap.Own.Caught == 0).Min(trap => trap.Own.Runs)),
             Basis = $"Pooled over {Words.Counted(model.Runs.Length, "run")}; traps that catch most of the board first. The board's figures include this model.",
             Sections = sections,
         };
