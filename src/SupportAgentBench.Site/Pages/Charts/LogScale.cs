@@ -10,6 +10,9 @@ public sealed record LogScale(double From, double To) : Scale(From, To)
     // Fewer do not tell a reader that the axis is logarithmic.
     private const int FewestTicks = 3;
 
+    // Of ends that lie on whole steps.
+    private const int StepsOfDecade = 10;
+
     private static readonly int[] OneTwoFive = [1, 2, 5];
 
     public override double Position(double value)
@@ -29,6 +32,14 @@ public sealed record LogScale(double From, double To) : Scale(From, To)
 
         return ticks.Length >= FewestTicks ? ticks : new LinearScale(From, To).Ticks(most);
     }
+
+    /// <summary>The axis over some values that begins and ends on whole tenths of a decade; as long as the values where they do not differ.</summary>
+    /// <param name="low">Above 0.</param>
+    public static LogScale Around(double low, double high) => high > low
+        ? new LogScale(
+            Math.Pow(10, Math.Floor(Math.Log10(low) * StepsOfDecade) / StepsOfDecade),
+            Math.Min(Math.Pow(10, Math.Ceiling(Math.Log10(high) * StepsOfDecade) / StepsOfDecade), double.MaxValue))
+        : new LogScale(low, high);
 
     private ImmutableArray<Rational> Inside(int[] mantissas, int decades)
     {

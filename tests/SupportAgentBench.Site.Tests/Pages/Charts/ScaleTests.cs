@@ -62,5 +62,19 @@ public class ScaleTests
         Assert.Equal((from, to), (scale.From, scale.To));
     }
 
+    [Theory]
+    [InlineData(1.9, 112, 1.585, 125.893)]
+    [InlineData(2.1, 2.2, 1.995, 2.512)]
+    [InlineData(1, 100, 1, 100)]
+    [InlineData(7.3, 7.3, 7.3, 7.3)]
+    [InlineData(5e-324, 1.7e308, 5e-324, double.MaxValue)]
+    public void A_logarithmic_axis_begins_and_ends_on_tenths_of_a_decade(double low, double high, double from, double to)
+    {
+        var scale = LogScale.Around(low, high);
+
+        Assert.Equal(from, scale.From, from / 1_000);
+        Assert.Equal(to, scale.To, to / 1_000);
+    }
+
     private static string Texts(Scale scale, int most) => string.Join(' ', scale.Ticks(most).Select(tick => RationalFormat.Trimmed(tick)));
 }
