@@ -11,7 +11,7 @@ public sealed record LogScale(double From, double To) : Scale(From, To)
     private const int FewestTicks = 3;
 
     // Of ends that lie on whole steps.
-    private const int StepsOfDecade = 10;
+    private const int StepsOfDecade = 5;
 
     private static readonly int[] OneTwoFive = [1, 2, 5];
 
@@ -33,7 +33,7 @@ public sealed record LogScale(double From, double To) : Scale(From, To)
         return ticks.Length >= FewestTicks ? ticks : new LinearScale(From, To).Ticks(most);
     }
 
-    /// <summary>The axis over some values that begins and ends on whole tenths of a decade; as long as the values where they do not differ.</summary>
+    /// <summary>The axis over some values that begins and ends on whole fifths of a decade; as long as the values where they do not differ.</summary>
     /// <param name="low">Above 0.</param>
     public static LogScale Around(double low, double high) => high > low
         ? new LogScale(
