@@ -48,10 +48,10 @@ internal sealed class ClaimChecker(ProseText text, ConditionSubject subject, Dia
             case true:
                 if (!answer.Open.IsEmpty)
                 {
-                    Report(ProseDiagnostics.ClaimNotSeparable, address.Start, address.Expression.Length, address.Expression, ClaimWords.Open(answer.OpenWords, answer.Open));
+                    Report(ProseDiagnostics.ClaimNotSeparable, address.Start, address.Expression.Length, address.Expression, ClaimWords.Open(answer.Open));
                 }
 
-                new Claim(answer.Target, answer.Open, answer.OpenWords, answer.Shown(), answer.Conversations).HangTo(link);
+                new Claim(answer.Target, answer.Open, answer.Shown(), answer.Conversations).HangTo(link);
                 break;
             case false:
                 Report(ProseDiagnostics.ClaimFalse, address.Start + answer.Start, answer.Length, address.Expression.Substring(answer.Start, answer.Length), answer.Told());

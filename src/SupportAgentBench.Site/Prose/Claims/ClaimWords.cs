@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Rules.Conditions;
 
 namespace SupportAgentBench.Site.Prose.Claims;
 
@@ -9,10 +10,11 @@ internal static class ClaimWords
     private const int MostNamed = 2;
 
     /// <summary>"in these runs; not separable from deepseek-v4-flash".</summary>
-    public static string InTheseRuns(Claim claim) => $"in these runs; {Open(claim.OpenWords, claim.Open)}";
+    public static string InTheseRuns(Claim claim) => $"in these runs; {Open(claim.Open)}";
 
-    /// <summary>"not separable from deepseek-v4-flash and 3 more models".</summary>
-    public static string Open(string words, ImmutableArray<string> open) => $"{words} {Names(open)}";
+    /// <summary>"not separable from deepseek-v4-flash and 3 more models"; "not separable from a; not shown to be level with b".</summary>
+    public static string Open(ImmutableArray<OpenModel> open) =>
+        string.Join("; ", open.GroupBy(model => model.Words, model => model.Name, StringComparer.Ordinal).Select(group => $"{group.Key} {Names([.. group])}"));
 
     /// <summary>"a", "a and b", "a and 4 more models".</summary>
     private static string Names(ImmutableArray<string> names) => names.Length <= MostNamed

@@ -57,7 +57,7 @@ internal sealed class EditorMarks(EditorView view, FaultMarks faults, HtmlBuffer
     {
         html.Raw("<span");
         html.Attribute("data-sab-claim", ClaimAddress.Read(link, text)?.Expression);
-        html.Attribute("data-sab-standing", claim.Open.IsEmpty ? "It holds." : $"It holds in these runs; {ClaimWords.Open(claim.OpenWords, claim.Open)}.");
+        html.Attribute("data-sab-standing", claim.Open.IsEmpty ? "It holds." : $"It holds in these runs; {ClaimWords.Open(claim.Open)}.");
         html.Raw(">");
     }
 

@@ -3,26 +3,34 @@ using SupportAgentBench.Site.Pages;
 
 namespace SupportAgentBench.Site.Rules.Conditions;
 
-/// <summary>Tells a reader what a comparison that holds compared: the metric, who is meant, both numbers.</summary>
+/// <summary>Tells a reader what a comparison compared: the metric, who is meant, both numbers, and how they lie to each other.</summary>
 internal static class ComparisonFacts
 {
+    // Of a figure that prints rounded.
+    private const char Rounded = '≈';
+
     /// <summary>"Over-escalation: 50% is above 39%", "Resolution: mimo-v2.5 ≈92% is below kimi-k2.6 ≈95%".</summary>
-    /// <param name="mark">An operator: <c>&lt;=</c>.</param>
+    /// <param name="mark">An operator, <c>&lt;=</c>; where it does not hold, as below a <c>!</c>, its opposite is told.</param>
     public static string Of(Board board, ConditionOperand left, string mark, ConditionOperand right)
     {
+        var shown = Comparisons.Holds(left, mark, right) ? mark : Comparisons.Opposite(mark);
         var metric = MetricOf(left) ?? MetricOf(right);
         var names = left.Figure?.Model is { } one && right.Figure?.Model is { } other && one != other;
-        var exact = left.Figure is { } first && right.Figure is { } second && first.Text == second.Text && mark is not "==";
-        var words = $"{Side(left)} is {Comparisons.Words(mark)} {Side(right)}";
+        var exact = left.Number != right.Number && Printed(left).TrimStart(Rounded) == Printed(right).TrimStart(Rounded);
+        var words = $"{Side(left)} is {Comparisons.Words(shown)} {Side(right)}";
         return metric is not null ? $"{metric.Name}: {words}" : left.IsLiteral ? Counted(right) : right.IsLiteral ? Counted(left) : words;
 
         string Side(ConditionOperand side)
         {
-            var text = side.Figure is { } figure ? (exact ? side.Shown : figure.Text)
-                : side.Number is { } bound && metric is not null ? FigureFormat.Value(metric, bound)
-                : side.Name;
+            var text = exact ? Exact(side) : Printed(side);
             return names ? $"{board.Find(side.Figure!.Model!)!.Model.Name} {text}" : text;
         }
+
+        string Exact(ConditionOperand side) => side.Figure is not null || Printed(side) == side.Name ? side.Shown : $"{Printed(side)} ({side.Name})";
+
+        string Printed(ConditionOperand side) => side.Figure is { } figure ? figure.Text
+            : side.Number is { } bound && metric is not null ? FigureFormat.Value(metric, bound)
+            : side.Name;
     }
 
     // How many models there are says nothing without what they were counted for; a selection of models tells that itself.

@@ -70,14 +70,18 @@ internal static class Comparisons
         return Separation.IsToldApart(board, one, other, definition) ? null : own == other ? one : other;
     }
 
-    /// <summary><c>over_escalation is ≈10% (0.1), not below 0.05</c></summary>
-    public static string Told(ConditionOperand left, string mark, ConditionOperand right) => (left.IsLiteral, right) switch
+    /// <summary><c>over_escalation is ≈10% (0.1), not below 0.05</c>; below a <c>!</c>, where it holds, <c>not at least 0.05</c>.</summary>
+    public static string Told(ConditionOperand left, string mark, ConditionOperand right)
     {
-        (true, _) => $"{right.Told}, and {left.Name} is not {Words(mark)} it",
-        (_, { Why: not null }) => right.Told,
-        _ when left.Why is not null => left.Told,
-        _ => $"{left.Told}, not {Words(mark)} {(right.IsLiteral ? right.Name : $"{right.Name}, {right.Shown}")}",
-    };
+        var refuted = Words(Holds(left, mark, right) ? Opposite(mark) : mark);
+        return (left.IsLiteral, right) switch
+        {
+            (true, _) => $"{right.Told}, and {left.Name} is not {refuted} it",
+            (_, { Why: not null }) => right.Told,
+            _ when left.Why is not null => left.Told,
+            _ => $"{left.Told}, not {refuted} {(right.IsLiteral ? right.Name : $"{right.Name}, {right.Shown}")}",
+        };
+    }
 
     /// <summary>An operator in words: <c>below</c>.</summary>
     public static string Words(string mark) => mark switch
@@ -141,7 +145,8 @@ internal static class Comparisons
         _ => order != 0,
     };
 
-    private static string Opposite(string mark) => mark switch
+    /// <summary>The operator that holds where another does not.</summary>
+    public static string Opposite(string mark) => mark switch
     {
         "<" => ">=",
         ">" => "<=",

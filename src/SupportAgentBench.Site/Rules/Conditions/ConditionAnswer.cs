@@ -29,11 +29,8 @@ internal sealed record ConditionAnswer
     /// <summary>Where the conversations behind it are listed; null where no page lists them.</summary>
     public Route? Conversations { get; init; }
 
-    /// <summary>Names of models from which the answer is not told apart: what is said holds in these runs only.</summary>
-    public ImmutableArray<string> Open { get; init; } = [];
-
-    /// <summary>What is not told of them: "not separable from", "not shown to be level with".</summary>
-    public string OpenWords { get; init; } = ConditionLog.NotSeparable;
+    /// <summary>Models from which the answer is not told apart.</summary>
+    public ImmutableArray<OpenModel> Open { get; init; } = [];
 
     /// <summary>Where a reader sees what was compared; null where no page shows it.</summary>
     public FigureTarget? Target { get; init; }

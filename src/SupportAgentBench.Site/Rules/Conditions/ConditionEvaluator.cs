@@ -47,7 +47,6 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
                     Facts = [.. log.Facts],
                     Conversations = log.Conversations,
                     Open = log.Open,
-                    OpenWords = log.OpenWords,
                     Target = log.Target,
                 };
         }
@@ -74,7 +73,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         Words = [.. operands.SelectMany(operand => operand.Words)],
         Facts = [.. operands.SelectMany(operand => operand.Facts)],
         Conversations = operands.Select(operand => operand.Conversations).FirstOrDefault(route => route is not null),
-        Open = [.. operands.SelectMany(operand => operand.Open).Distinct(StringComparer.Ordinal)],
+        Open = [.. operands.SelectMany(operand => operand.Open).Distinct()],
     };
 
     private bool? Truth(Condition condition, object? value, ConditionLog log)
@@ -174,7 +173,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         log.Words.Add(() => Comparisons.Told(left, mark, right));
         log.Facts.Add(() => ComparisonFacts.Of(subject.Board, left, mark, right));
         log.Conversations ??= ComparisonFacts.Conversations(left, right);
-        log.Open = log.Open.AddRange(subject.OpenAgainst(left, right).Select(model => model.Model.Name));
+        log.Open = log.Open.AddRange(subject.OpenAgainst(left, right).Select(model => new OpenModel(OpenModel.NotSeparable, model.Model.Name)));
         return Comparisons.Holds(left, mark, right);
     }
 

@@ -7,8 +7,6 @@ namespace SupportAgentBench.Site.Rules.Conditions;
 /// <summary>What evaluating one part of a condition has asked the board, and what it was told.</summary>
 internal sealed class ConditionLog
 {
-    public const string NotSeparable = "not separable from";
-
     /// <summary>Names that nothing defines, with those that are known in their place. The template language is silent about one before <c>??</c>.</summary>
     public List<(string Name, IEnumerable<string> Known)> Unknown { get; } = [];
 
@@ -31,10 +29,7 @@ internal sealed class ConditionLog
     public Route? Conversations { get; set; }
 
     /// <summary>Models that a test cannot tell apart from the one spoken of, for the answer it gave.</summary>
-    public ImmutableArray<string> Open { get; set; } = [];
-
-    /// <summary>What is not told of them: "not separable from".</summary>
-    public string OpenWords { get; set; } = NotSeparable;
+    public ImmutableArray<OpenModel> Open { get; set; } = [];
 
     /// <summary>Where a reader sees what was asked last.</summary>
     public FigureTarget? Target { get; set; }

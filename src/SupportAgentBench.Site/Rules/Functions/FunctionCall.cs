@@ -29,11 +29,8 @@ internal sealed class FunctionCall(FunctionDefinition definition, ScriptArgument
 
     /// <summary>Models that the answer cannot be told apart from, by name: the claim need not speak of the page's own model.</summary>
     /// <param name="words">What is not told of them.</param>
-    public void LeaveOpen(IEnumerable<ModelSummary> models, string words = ConditionLog.NotSeparable)
-    {
-        log.Open = log.Open.AddRange(models.Select(model => model.Model.Name));
-        log.OpenWords = words;
-    }
+    public void LeaveOpen(IEnumerable<ModelSummary> models, string words = OpenModel.NotSeparable) =>
+        log.Open = log.Open.AddRange(models.Select(model => new OpenModel(words, model.Model.Name)));
 
     /// <summary>Says that what the test needs is n/a: then it does not hold, and neither does its opposite.</summary>
     public void LeaveUnanswered(bool isMissing = true) => log.IsMissing |= isMissing;

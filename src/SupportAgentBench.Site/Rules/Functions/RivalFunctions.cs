@@ -71,10 +71,8 @@ internal static class RivalFunctions
         var own = call.Own();
         var other = call.Other(own);
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Compares);
-        call.Tell(() => InTheWay(call.Board, own, other));
-        call.Show(() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
-            ? $"{call.Board.Find(relation.Cheaper)!.Model.Name} against {call.Board.Find(relation.Dearer)!.Model.Name}: {new ValueWords(call.Board).Claim(relation)}"
-            : InTheWay(call.Board, own, other));
+        call.Tell(Said);
+        call.Show(Said);
         if (call.Board.Comparison?[own.Model.Id].Dominates is not { } lists || ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is null)
         {
             call.LeaveUnanswered();
@@ -84,6 +82,10 @@ internal static class RivalFunctions
         var holds = edges(lists).Contains(other.Model.Id);
         call.LeaveOpen(holds && !isShown && !lists.Level.Contains(other.Model.Id) ? [other] : []);
         return holds;
+
+        string Said() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
+            ? $"{call.Board.Find(relation.Cheaper)!.Model.Name} against {call.Board.Find(relation.Dearer)!.Model.Name}: {new ValueWords(call.Board).Claim(relation)}"
+            : InTheWay(call.Board, own, other);
     }
 
     private static string InTheWay(Board board, ModelSummary own, ModelSummary other)

@@ -13,6 +13,22 @@ public class ClaimNoteTests
     public void It_says_what_was_tested_and_what_the_data_give(string test, string words) =>
         Assert.Contains(words, ClaimDesk.Html($"[w](<claim: {test}>)", "mimo-v2-5"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("!above(cost, model[\"gpt-5-5\"].cost)", "Cost: mimo-v2.5 ≈$1.90 is at most gpt-5.5 ≈$")]
+    [InlineData("!(resolution == model[\"gpt-5-5\"].resolution)", " is different from ")]
+    [InlineData("!below(resolution, 0.1)", " is at least 10%.")]
+    [InlineData("!(below(resolution, 0.1) || below(cost, 1))", " is at least 10%; Cost: ≈$1.90 is at least $1.00.")]
+    [InlineData("!(above(resolution, 0.1) && below(cost, 1))", "Cost: ≈$1.90 is at least $1.00.")]
+    public void Of_a_test_that_is_denied_it_tells_what_is_so(string test, string words) =>
+        Assert.Contains(words, ClaimDesk.Html($"[w](<claim: {test}>)", "mimo-v2-5"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("above(escalation_accuracy, 0.9575)", "96% (0.958333) is above 96% (0.9575).")]
+    [InlineData("below(agent_messages, 4.02)", "≈4.02 (4.018519) is below 4.02.")]
+    [InlineData("at_least(0.81, instruction_following)", "0.81 is at least ≈0.81.")]
+    public void Numbers_that_print_alike_and_differ_are_told_exactly(string test, string words) =>
+        Assert.Contains(words, ClaimDesk.Html($"[w](<claim: {test}>)", "kimi-k2-6"), StringComparison.Ordinal);
+
     [Fact]
     public void Every_part_of_a_test_is_told() =>
         Assert.Matches(

@@ -29,6 +29,12 @@ public class FaultyClaimTests
     }
 
     [Theory]
+    [InlineData("!below(over_escalation, 0.9)", "not at least 0.9")]
+    [InlineData("!(resolution == model[\"gpt-5-5\"].resolution)", "not different from model.gpt-5-5.resolution")]
+    public void Of_a_denial_that_is_false_the_message_tells_what_it_denies(string test, string words) =>
+        Assert.Contains(words, ClaimDesk.Finding(test).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("true", "SAB7017 10,19-23")]
     [InlineData("!false", "SAB7017 10,20-25")]
     [InlineData("1 == 1", "SAB7017 10,19-25")]
