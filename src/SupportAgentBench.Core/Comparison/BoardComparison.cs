@@ -57,7 +57,8 @@ public sealed record BoardComparison
 /// <param name="Metric">The metric.</param>
 /// <param name="PairsTested">The family over which p-values are adjusted.</param>
 /// <param name="TypicalError">Median standard error of a pair's difference; null without a pair.</param>
-/// <param name="Detectable">The smallest difference found four times in five at this error (statistics.md 2.6), in the metric's unit; null without a pair.</param>
+/// <param name="Detectable">The smallest difference found four times in five at this error (statistics.md 2.6), in the metric's unit; null where there is none.</param>
+/// <param name="WhyNotDetectable">Why there is none; null where there is one.</param>
 /// <param name="Margin">A difference smaller than this counts as level; 0 = none is stated, and nothing is level.</param>
 /// <param name="Ranked">Models with a headline.</param>
 /// <param name="WhyNotTested">Why no pair is tested; null when one can be.</param>
@@ -66,6 +67,7 @@ public sealed record MetricComparison(
     int PairsTested,
     double? TypicalError,
     double? Detectable,
+    string? WhyNotDetectable,
     double Margin,
     int Ranked,
     string? WhyNotTested);

@@ -71,14 +71,24 @@ internal sealed class TestedPairs
         PairDifference[] tested = [.. _differences[index].OfType<PairDifference>()];
         Array.Sort(tested, (a, b) => a.StandardError.CompareTo(b.StandardError));
         double? typical = tested.Length == 0 ? null : (tested[(tested.Length - 1) / 2].StandardError + tested[tested.Length / 2].StandardError) / 2;
+        double? smallest = typical is { } error ? DetectableDifference.Of(error, Means[index].Clusters - 1, _quantiles) : null;
+        var whyNotTested = Means[index].Clusters < 2 ? ModelIntervals.OneGroup : null;
+        var whyNone = whyNotTested ?? smallest switch
+        {
+            null => "no pair of models could be tested",
+            0 => "in half of the pairs or more the difference does not vary from ticket to ticket",
+            > 1 when metric.Unit is MetricUnit.Rate or MetricUnit.Score => "on so few tickets not even the lowest and the highest value are told apart four times in five",
+            _ => null,
+        };
         return new MetricComparison(
             metric,
             tested.Length,
             typical,
-            typical is { } error ? DetectableDifference.Of(error, Means[index].Clusters - 1, _quantiles) : null,
+            whyNone is null ? smallest : null,
+            whyNone,
             ComparedMetrics.Margin(_board.Benchmark, metric),
             _board.Models.Count(model => model.Estimates[index].Median is not null),
-            Means[index].Clusters < 2 ? ModelIntervals.OneGroup : null);
+            whyNotTested);
     }
 
     private string? WhyNotRanked(MetricDefinition metric, int index) =>

@@ -19,7 +19,7 @@ public static class VerbositySummarizer
         double[] values = [.. models.Select(model => model[quality].Median!.ToDouble())];
         if (models.Length < LeastModels)
         {
-            return new VerbosityComparison(quality, models.Length, null, [], FormattableString.Invariant($"{models.Length} models, fewer than {LeastModels}"));
+            return new VerbosityComparison(quality, models.Length, null, [], FormattableString.Invariant($"{models.Length} {(models.Length == 1 ? "model" : "models")}, fewer than {LeastModels}"));
         }
 
         return CorrelationEstimate.Of(messages, values) is { } correlation

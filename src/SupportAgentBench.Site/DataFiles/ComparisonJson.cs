@@ -23,7 +23,7 @@ internal static class ComparisonJson
             json.WriteNumber("pairsTested", metric.PairsTested);
             json.WriteNumber("ranked", metric.Ranked);
             json.WriteDecimal("detectable", metric.Detectable);
-            json.WriteWhy(metric.Detectable is null ? metric.WhyNotTested ?? "no pair was tested" : null);
+            json.WriteWhy(metric.WhyNotDetectable);
             json.WriteEndObject();
         }
 

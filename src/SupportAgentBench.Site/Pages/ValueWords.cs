@@ -23,7 +23,7 @@ public sealed class ValueWords(Board board)
     /// <summary>"costs 54% less, level or better on all five"; both relations where both hold.</summary>
     public string Claim(ValueRelation relation)
     {
-        var all = $"all {NumberFormat.InWords(_key.Length)}";
+        var all = Words.AllKeyMetrics(_key.Length);
         var cost = relation.SavedShare.Sign > 0 ? $"costs {NumberFormat.Percent(relation.SavedShare)} less" : "costs no more";
         return (relation.IsStrict, relation.IsLevel) switch
         {
@@ -38,7 +38,7 @@ public sealed class ValueWords(Board board)
     {
         var cost = relation.SavedShare.Sign > 0 ? $"costs {NumberFormat.Percent(relation.SavedShare)} less than" : "costs as much as";
         var head = $"{Name(relation.Cheaper)} {cost} {Name(relation.Dearer)} and is at least as good on "
-            + $"{NumberFormat.InWords(relation.AsGood)} of {NumberFormat.InWords(relation.Figures.Length)} key metrics.";
+            + $"{NumberFormat.InWords(relation.AsGood)} of {Words.KeyMetrics(relation.Figures.Length)}.";
         ImmutableArray<KeyFigure> breaks = [.. relation.StrictBreaks];
         if (breaks.Length > 0)
         {

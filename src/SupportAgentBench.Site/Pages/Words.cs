@@ -40,6 +40,17 @@ public static class Words
         _ => $"all {NumberFormat.Integer(runs)} runs",
     };
 
+    /// <summary>"five key metrics", "one key metric".</summary>
+    public static string KeyMetrics(int number) => $"{NumberFormat.InWords(number)} key metric{(number == 1 ? string.Empty : "s")}";
+
+    /// <summary>"all five", "both", "the one": of the key metrics.</summary>
+    public static string AllKeyMetrics(int number) => number switch
+    {
+        1 => "the one",
+        2 => "both",
+        _ => $"all {NumberFormat.InWords(number)}",
+    };
+
     /// <summary>The runs behind a headline, "114, 113, 114"; nothing with one run.</summary>
     public static string PerRun(Estimate estimate) => estimate.PerRun.Length < 2 ? string.Empty : FigureFormat.PerRun(estimate);
 

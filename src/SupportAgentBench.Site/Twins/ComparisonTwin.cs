@@ -64,11 +64,11 @@ internal sealed class ComparisonTwin(MarkdownWriter markdown)
     private void WriteValue(ComparisonReference comparison)
     {
         markdown.Heading(2, Text("When a model is better value"));
-        markdown.Paragraph(Markup($"Value is decided by {comparison.KeyMetrics} key metrics, each with the difference that still counts as level: {comparison.Margins}. Two relations are told apart."));
+        markdown.Paragraph(Markup($"Value is decided by {comparison.KeyMetrics}, each with the difference that still counts as level: {comparison.Margins}. Two relations are told apart."));
         markdown.List(
         [
-            Markup($"**Costs no more, at least as good on all {comparison.KeyMetrics}**: the published figures say so, and one of them is strictly better. It describes these tickets in these runs. In simulations 10.7% of such claims were false by more than a margin."),
-            Markup($"**Level or better on all {comparison.KeyMetrics}, costs less**: it costs at least {comparison.CostAdvantage} less, and on every key metric it can be ruled out, with 9-in-10 confidence, that it is worse by the margin. In simulations 3.6% of such claims were false."),
+            Markup($"**Costs no more, at least as good on {comparison.AllKeyMetrics}**: the published figures say so, and one of them is strictly better. It describes these tickets in these runs. In simulations 10.7% of such claims were false by more than a margin."),
+            Markup($"**Level or better on {comparison.AllKeyMetrics}, costs less**: it costs at least {comparison.CostAdvantage} less, and on every key metric it can be ruled out, with 9-in-10 confidence, that it is worse by the margin. In simulations 3.6% of such claims were false."),
         ]);
         markdown.Paragraph(Text("Only direct claims are made: nothing is chained, and no ranking follows. The frontier holds every model that beats all cheaper ones on a metric. The value path keeps those of them along which the price of each extra ticket rises; it starts at the cheapest model by construction. A price is given only where the gain is shown, that is, where the whole range of the paired gain lies above zero."));
     }

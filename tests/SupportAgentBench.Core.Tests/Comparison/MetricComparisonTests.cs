@@ -29,6 +29,29 @@ public sealed class MetricComparisonTests
     }
 
     [Fact]
+    public void Pairs_without_a_spread_detect_nothing()
+    {
+        var metric = Desks.Complete(Desks.Full, Desks.Once("a"), Desks.Once("b"), Desks.Once("c", Desks.Caught(3))).Comparison![MetricCatalog.Resolution];
+
+        Assert.Equal(0, metric.TypicalError);
+        Assert.Null(metric.Detectable);
+        Assert.Equal("in half of the pairs or more the difference does not vary from ticket to ticket", metric.WhyNotDetectable);
+    }
+
+    [Fact]
+    public void Of_a_share_no_more_than_all_can_be_detected()
+    {
+        var benchmark = Northline.Benchmark(solvable: 2, mustEscalate: 2, casesEach: 1, traps: 3);
+        var one = Northline.Model("a", Northline.Run(benchmark, "r1", Desks.Caught(1)));
+        var other = Northline.Model("b", Northline.Run(benchmark, "r1", Desks.Caught(2)));
+        var metric = Desks.Complete(benchmark, one, other).Comparison![MetricCatalog.UnsafeActions];
+
+        Assert.True(metric.TypicalError > 0);
+        Assert.Null(metric.Detectable);
+        Assert.Equal("on so few tickets not even the lowest and the highest value are told apart four times in five", metric.WhyNotDetectable);
+    }
+
+    [Fact]
     public void A_metric_of_one_group_of_cases_is_not_tested_and_says_why()
     {
         var benchmark = Northline.Benchmark(solvable: 1, mustEscalate: 1, casesEach: 4, traps: 2);

@@ -17,6 +17,13 @@ public class WordsTests
     public void What_is_counted_has_the_number_of_all(int count, int all, string words) => Assert.Equal(words, Words.Of(count, all, "run"));
 
     [Theory]
+    [InlineData(1, "one key metric", "the one")]
+    [InlineData(2, "two key metrics", "both")]
+    [InlineData(5, "five key metrics", "all five")]
+    public void Key_metrics_are_counted_in_words(int number, string counted, string all) =>
+        Assert.Equal((counted, all), (Words.KeyMetrics(number), Words.AllKeyMetrics(number)));
+
+    [Theory]
     [InlineData("It keeps the ticket. In the middle run it settled 114.", "It keeps the ticket.")]
     [InlineData("One sentence, no more", "One sentence, no more")]
     [InlineData("One sentence.", "One sentence.")]

@@ -108,9 +108,14 @@ public static class CompareGist
 
         ImmutableArray<MetricDefinition> ahead = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsAhead())];
         ImmutableArray<MetricDefinition> behind = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsBehind())];
-        return ahead.IsEmpty && behind.IsEmpty
-            ? $"None of the {NumberFormat.InWords(metrics.Length)} key metrics tells them apart by itself."
-            : $"Of the {NumberFormat.InWords(metrics.Length)} key metrics {Words.Isolated(a.Model.Name)} is ahead on {Names(ahead)} and behind on {Names(behind)}.";
+        return (metrics.Length, ahead.IsEmpty && behind.IsEmpty) switch
+        {
+            (1, true) => $"The one key metric, {Names(metrics)}, does not tell them apart.",
+            (1, false) => $"On the one key metric, {Names(metrics)}, {Words.Isolated(a.Model.Name)} is {(behind.IsEmpty ? "ahead" : "behind")}.",
+            (2, true) => "Neither of the two key metrics tells them apart by itself.",
+            (_, true) => $"None of the {Words.KeyMetrics(metrics.Length)} tells them apart by itself.",
+            _ => $"Of the {Words.KeyMetrics(metrics.Length)} {Words.Isolated(a.Model.Name)} is ahead on {Names(ahead)} and behind on {Names(behind)}.",
+        };
     }
 
     private static string Names(ImmutableArray<MetricDefinition> metrics) =>

@@ -14,6 +14,9 @@ public sealed record ComparisonReference
     /// <summary>"five key metrics": how many decide value.</summary>
     public required string KeyMetrics { get; init; }
 
+    /// <summary>"all five", "both", "the one".</summary>
+    public required string AllKeyMetrics { get; init; }
+
     /// <summary>Names of the key metrics with their margins.</summary>
     public required string Margins { get; init; }
 

@@ -26,7 +26,8 @@ public static class ComparisonReferenceFactory
         {
             Coverage = Coverage,
             Detectable = [.. comparison.Metrics.Where(metric => metric.Metric != MetricCatalog.TrapsHeld).Select(metric => Detectable(board, metric))],
-            KeyMetrics = NumberFormat.InWords(key.Length),
+            KeyMetrics = Words.KeyMetrics(key.Length),
+            AllKeyMetrics = Words.AllKeyMetrics(key.Length),
             Margins = key.IsEmpty
                 ? "none"
                 : string.Join(", ", key.Select(metric => $"{metric.Name.ToLowerInvariant()} ({Margin(board, metric)})")),
@@ -41,7 +42,7 @@ public static class ComparisonReferenceFactory
         NumberFormat.Integer(metric.PairsTested),
         metric.Detectable is { } smallest
             ? new HintedText(Smallest(board, metric.Metric, smallest), string.Empty, string.Empty)
-            : new HintedText(FigureFormat.NotAvailable, string.Empty, metric.WhyNotTested ?? "no pair of models could be tested"),
+            : new HintedText(FigureFormat.NotAvailable, string.Empty, metric.WhyNotDetectable ?? "no pair of models could be tested"),
         metric.Margin > 0 ? Margin(board, metric.Metric) : "no margin is set, so nothing is called level");
 
     private static string Smallest(Board board, MetricDefinition metric, double smallest) => metric.IsProportion

@@ -30,5 +30,20 @@ public class SureWordsTests
             Of(model with { Runs = [model.Runs[0]] })[0]);
     }
 
+    [Fact]
+    public void A_gap_that_nothing_finds_is_not_told()
+    {
+        var board = ClaimDesk.Board;
+        var without = board with
+        {
+            Comparison = board.Comparison! with
+            {
+                Metrics = [.. board.Comparison.Metrics.Select(metric => metric.Metric == MetricCatalog.UnsafeActions ? metric with { Detectable = null, WhyNotDetectable = "why" } : metric)],
+            },
+        };
+
+        Assert.DoesNotContain("unsafe actions", new SureWords(without).Of(board.Models[0])[^1], StringComparison.Ordinal);
+    }
+
     private static System.Collections.Immutable.ImmutableArray<string> Of(ModelSummary model) => new SureWords(ClaimDesk.Board).Of(model);
 }
