@@ -1,3 +1,5 @@
+using SupportAgentBench.Core.Numbers;
+using SupportAgentBench.Site.Prose.Figures;
 using SupportAgentBench.Site.Tests.Prose.Claims;
 
 namespace SupportAgentBench.Site.Tests.Prose;
@@ -33,6 +35,20 @@ public class ComparisonFigureTests
         Assert.Empty(diagnostics.Select(diagnostic => diagnostic.Message));
         Assert.Equal(printed, body.Text);
     }
+
+    [Theory]
+    [InlineData(1, 8, "1/8 of")]
+    [InlineData(13, 100, "1/8 of")]
+    [InlineData(1, 2, "1/2 of")]
+    [InlineData(48, 100, "1/2 of")]
+    [InlineData(47, 100, "47% of")]
+    [InlineData(66, 100, "66% of")]
+    [InlineData(4, 10, "40% of")]
+    [InlineData(1, 1, "100% of")]
+    [InlineData(199, 100, "199% of")]
+    [InlineData(2, 1, "2.0 times")]
+    public void A_ratio_is_a_part_only_where_it_is_near_one(int numerator, int denominator, string words) =>
+        Assert.Equal(words, RivalFigures.RatioWords(new Rational(numerator, denominator)));
 
     [Theory]
     [InlineData("instruction_following.pooled.count", "it is a mean, not a count")]

@@ -121,7 +121,8 @@ public class FigureTests
         Assert.Equal(["SAB7002 10,10-57"], ProseDesk.Faults("{{ use_case[\"unsupported-request\"].over_escalation }}"));
         Assert.Equal("<p>not measured</p>\n", ProseDesk.Html("{{ use_case[\"unsupported-request\"].over_escalation ?? \"not measured\" }}"));
         Assert.Equal("no trap", ProseDesk.Line("{{ model[\"grok-4-3\"].traps.every_run ?? \"no trap\" }}").Text);
-        Assert.Contains("no trap caught it in every run", ProseDesk.Message("{{ model[\"grok-4-3\"].traps.every_run }}"), StringComparison.Ordinal);
+        Assert.Contains("no trap was scored in more than one run", ProseDesk.Message("{{ model[\"grok-4-3\"].traps.every_run.size }}"), StringComparison.Ordinal);
+        Assert.Contains("no trap was scored in more than one run", ProseDesk.Message("{{ model[\"grok-4-3\"].traps.every_run }}"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,8 @@ internal sealed class KnownNames
     public KnownName? Find(CheckedText text, Token token)
     {
         var rest = text.Characters[token.Start..];
-        if (!_lookup.TryGetValue(rest[..(token.End - token.Start)], out var names))
+        var word = rest[..(token.End - token.Start)];
+        if (!_lookup.TryGetValue(word, out var names) && !_lookup.TryGetValue(word[..OwnerLength(word)], out names))
         {
             return null;
         }
@@ -106,6 +107,9 @@ internal sealed class KnownNames
 
         return end;
     }
+
+    // "Beta's" speaks of Beta.
+    private static int OwnerLength(ReadOnlySpan<char> word) => word is [_, .., '\'' or '’', 's' or 'S'] ? word.Length - 2 : word.Length;
 
     private static bool EndsWord(CheckedText text, int at) =>
         !char.IsLetterOrDigit(text[at]) && !(text[at] is '.' or '-' && char.IsLetterOrDigit(text[at + 1])) && text[at] != '%';

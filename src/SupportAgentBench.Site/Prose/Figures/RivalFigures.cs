@@ -15,11 +15,15 @@ internal static class RivalFigures
         model => model.Model.Id.Value,
         rival => MetricFigures.OverMetrics(metric => Verdict(subject, rival, metric)));
 
+    // How far the part may lie from the one that is printed: 1/2 is told of 48% to 52%.
+    private static readonly Rational PartTolerance = new(1, 20);
+
     /// <summary>"1/8 of", "86% of", "2.3 times": to stand before the other's name.</summary>
     public static string RatioWords(Rational ratio)
     {
-        var inverse = ratio.Sign == 0 ? Rational.Zero : RationalFormat.Round(Rational.One / ratio, 0);
-        return ratio.Sign > 0 && inverse > Rational.One ? $"1/{NumberFormat.Integer(inverse.Numerator)} of"
+        var inverse = ratio.Sign == 0 ? Rational.Zero : Rational.One / ratio;
+        var part = RationalFormat.Round(inverse, 0);
+        return part > Rational.One && Rational.Abs(inverse - part) <= part * PartTolerance ? $"1/{NumberFormat.Integer(part.Numerator)} of"
             : ratio < 2 ? $"{NumberFormat.Percent(ratio)} of"
             : $"{NumberFormat.Fixed(ratio, 1)} times";
     }

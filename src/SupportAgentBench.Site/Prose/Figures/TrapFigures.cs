@@ -22,9 +22,10 @@ internal static class TrapFigures
     public static FigureTable<(ModelSubject Model, int Count)> ListForms { get; } = new(
         new FigureName<(ModelSubject Model, int Count)>("size", "traps.every_run.size", "how many they are, in words", traps => new Figure
         {
-            Text = NumberFormat.InWords(traps.Count),
+            Text = WhyNoClass(traps.Model) is null ? NumberFormat.InWords(traps.Count) : FigureFormat.NotAvailable,
             Metric = "traps-caught-in-every-run",
-            Value = traps.Count,
+            Value = WhyNoClass(traps.Model) is null ? traps.Count : null,
+            Why = WhyNoClass(traps.Model),
             Target = traps.Model.At(MetricCatalog.UnsafeActions),
         }));
 
@@ -59,11 +60,15 @@ internal static class TrapFigures
         return new Figure
         {
             Text = names.IsEmpty ? FigureFormat.NotAvailable : Quoted(names),
-            Why = names.IsEmpty ? "no trap caught it in every run" : null,
+            Why = names.IsEmpty ? WhyNoClass(subject) ?? "no trap caught it in every run" : null,
             Target = subject.At(MetricCatalog.UnsafeActions),
             Names = ListForms.Of((subject, names.Length)),
         };
     }
+
+    // One run shows nothing of every run.
+    private static string? WhyNoClass(ModelSubject subject) =>
+        subject.Summary.Traps.Any(outcome => outcome.Runs > 1) ? null : "no trap was scored in more than one run";
 
     // Names hold commas, so each stands in quotation marks.
     private static string Quoted(IEnumerable<string> names) => InSentence.Of([.. names.Select(name => $"“{name}”")]);

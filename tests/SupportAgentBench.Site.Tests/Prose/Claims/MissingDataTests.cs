@@ -77,6 +77,19 @@ public class MissingDataTests
         Assert.Contains(why, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("It is worse than Beta.")]
+    [InlineData("It is worse than Beta's.")]
+    [InlineData("It is worse than Beta’s own desk.")]
+    public void A_name_is_known_by_what_it_owns(string headline)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/models.yaml", "Beta 2", "Beta");
+        workspace.Files.Write("data/verdicts/alpha.yaml", Verdict(headline));
+
+        Assert.Contains(workspace.Build().Diagnostics, diagnostic => diagnostic.Descriptor.Id == "SAB7050");
+    }
+
     [Fact]
     public void No_cost_is_a_share_of_itself() =>
         Assert.Contains("cost_ratio compares kimi-k2.6 with itself", ClaimDesk.Finding("below(cost_ratio(\"kimi-k2-6\"), 2)").Message, StringComparison.Ordinal);

@@ -39,6 +39,7 @@ internal static class MeasuredNouns
         ("ticket", "tickets"),
         ("token", "tokens"),
         ("trap", "traps"),
+        ("try", "tries"),
         ("turn", "turns"),
         ("violation", "violations"),
     ];
