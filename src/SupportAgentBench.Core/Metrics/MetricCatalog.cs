@@ -152,7 +152,7 @@ public static class MetricCatalog
     {
         Id = "cost",
         Name = "Cost",
-        Caption = "the agent's own cost",
+        Caption = "the agent's own cost per 1,000 conversations",
         Explanation = "What the agent's model cost, in USD per 1,000 conversations, over all conversations with a known cost, those that ended in a model error included. Simulated customer and judge are not part of it.",
         Set = "conversations with a known cost",
         WhyEmpty = "no conversation carries a cost",

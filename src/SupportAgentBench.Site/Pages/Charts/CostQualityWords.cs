@@ -43,7 +43,7 @@ internal sealed class CostQualityWords(Board board, PricedModels models)
             (0, _) => "None of the gaps in cases handled right is shown to be more than chance",
             (1, 1) => "The gap in cases handled right is shown to be more than chance",
             var (some, all) when some == all => "All of the gaps in cases handled right are shown to be more than chance",
-            var (some, all) => $"{Words.Capitalized(NumberFormat.InWords(some))} of these {NumberFormat.Integer(all)} gaps in cases handled right {(some == 1 ? "is" : "are")} shown to be more than chance",
+            var (some, all) => $"{Words.Capitalized(NumberFormat.InWords(some))} of the {NumberFormat.Integer(all)} gaps in cases handled right {(some == 1 ? "is" : "are")} shown to be more than chance",
         };
         return $"{gaps}. This is one metric of several, on these tickets, in these runs.";
     }

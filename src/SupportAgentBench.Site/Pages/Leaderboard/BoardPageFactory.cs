@@ -24,7 +24,7 @@ public sealed class BoardPageFactory(PageFrameFactory frames, Board board, Board
         var margin = DifferenceFormat.Margin(floor.Metric, board.Comparison![floor.Metric].Margin, floor.Metric.FullN(board.Benchmark));
         var reached = board.Models.Count(floor.IsReachedBy);
         var explanation = $"{NumberFormat.Integer(reached)} of {Words.Counted(board.Models.Length, "model")}, the cheapest first. "
-            + $"The best has {CountFormat.InWords(best[floor.Metric]) ?? FigureFormat.Headline(best[floor.Metric])}; up to {margin} from it counts as level here.";
+            + $"The best has {CountFormat.InWords(best[floor.Metric]) ?? FigureFormat.Headline(best[floor.Metric])}; the bound is the figure furthest from it among models within {margin}. No test stands behind it.";
         return Page(Route.BoardFloor(floor.Metric), $"Models with {BoardTableFactory.FloorText(floor)}", explanation, MetricCatalog.Cost, floor);
     }
 

@@ -38,7 +38,7 @@ public static class ReportHeadFactory
 
         facts.Add(new ReportFact("Runs", RunsText(benchmark, model)));
         facts.Add(new ReportFact("Finished", string.Join("; ", model.Runs.Select(run =>
-            $"{run.Run.Id}: {CountFormat.Slash(run.Scored, run.Cases)}").Distinct()) + $"; {Words.Counted(model.ModelErrors, "model error")}"));
+            $"{run.Run.Id}: {CountFormat.Slash(run.Scored - run.ModelErrors.Length, run.Cases)}").Distinct()) + $"; {Words.Counted(model.ModelErrors, "model error")}"));
         if (Distinct(model, run => run.Judge) is { Length: > 0 } judge)
         {
             facts.Add(new ReportFact("Judge", $"{judge}, on a scale from 0 to 100"));
@@ -90,7 +90,7 @@ public static class ReportHeadFactory
         var harness = Distinct(model, run => run.Harness) is { Length: > 0 } name ? $", harness {name}" : string.Empty;
         var reading = verdict is null
             ? " No verdict has been written yet."
-            : $" {(board.IsMeasured ? "Verdict" : "Verdict on the simulated runs")} of {DataVersions.Day(verdict.Updated)}{Reviewed(verdict)}.{(verdict.HasMoved ? " Figures changed since this was written." : string.Empty)}";
+            : $" Verdict of {DataVersions.Day(verdict.Updated)}{(board.IsMeasured ? string.Empty : " on the simulated runs")}{Reviewed(verdict)}.{(verdict.HasMoved ? " Figures changed since this was written." : string.Empty)}";
         return $"{Words.Capitalized(kinds)} {(model.Runs.Length == 1 ? "run" : "runs")} {string.Join(", ", model.Runs.Select(run => run.Run.Id.Value))}, {span}{harness}.{reading}";
     }
 

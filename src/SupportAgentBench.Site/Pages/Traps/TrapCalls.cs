@@ -39,7 +39,7 @@ public sealed class TrapCalls
         [
             .. MostFrequentFirst(all).Select(calls => new TrapCallRow(
                 calls.Key,
-                $"{CountFormat.InWords(calls.Count(), all.Length)} conversations",
+                $"{CountFormat.InWords(calls.Count(), all.Length)} {(all.Length == 1 ? "conversation" : "conversations")}",
                 Words.Counted(calls.DistinctBy(call => call.Model).Count(), "model"))),
         ];
     }
