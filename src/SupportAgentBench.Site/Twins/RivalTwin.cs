@@ -61,6 +61,7 @@ internal sealed class RivalTwin(MarkdownWriter markdown, TwinCells cells)
         {
             markdown.Heading(4, Text("What stands in the way"));
             markdown.List(compares.InTheWay.Select(Text));
+            markdown.Paragraph(Text(compares.InTheWayRule));
         }
 
         markdown.Paragraph(Text(compares.Rule));

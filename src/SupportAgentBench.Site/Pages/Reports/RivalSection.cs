@@ -35,6 +35,9 @@ public sealed record RivalSection
     /// <summary>Models that are better value than it.</summary>
     public required ValueList DominatedBy { get; init; }
 
+    /// <summary>What the lines of <see cref="InTheWay"/> go by; not the margins of <see cref="Rule"/>.</summary>
+    public string InTheWayRule { get; } = "Against the models nearest in price, by the headlines: to be at least as good allows no gap, however small.";
+
     /// <summary>What stands in the way of either, for the models nearest in price.</summary>
     public ImmutableArray<string> InTheWay { get; init; } = [];
 

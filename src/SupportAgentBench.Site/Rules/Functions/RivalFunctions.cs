@@ -71,19 +71,20 @@ internal static class RivalFunctions
         var own = call.Own();
         var other = call.Other(own);
         call.PointTo(Route.Model(own.Model.Id), ReportAnchors.Compares);
-        call.Tell(Said);
-        call.Show(Said);
+        var holds = false;
+        call.Tell(() => holds ? Claim() : InTheWay(call.Board, own, other));
+        call.Show(Claim);
         if (call.Board.Comparison?[own.Model.Id].Dominates is not { } lists || ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is null)
         {
             call.LeaveUnanswered();
             return false;
         }
 
-        var holds = edges(lists).Contains(other.Model.Id);
+        holds = edges(lists).Contains(other.Model.Id);
         call.LeaveOpen(holds && !isShown && !lists.Level.Contains(other.Model.Id) ? [other] : []);
         return holds;
 
-        string Said() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
+        string Claim() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
             ? $"{call.Board.Find(relation.Cheaper)!.Model.Name} against {call.Board.Find(relation.Dearer)!.Model.Name}: {new ValueWords(call.Board).Claim(relation)}"
             : InTheWay(call.Board, own, other);
     }

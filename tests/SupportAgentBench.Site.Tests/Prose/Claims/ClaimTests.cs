@@ -65,7 +65,7 @@ public class ClaimTests
             + "<span class=\"tested\"> (Tested. Over-escalation: grok-4.3 3 of 120, deepseek-v4-flash 5 of 120, deepseek-v4-pro 6 of 120. <a href=\"../../models/grok-4-3/metrics/over-escalation/\">The conversations</a>.)</span>"
             + " <span class=\"claim-note\">(in these runs; not separable from deepseek-v4-flash and 11 more models)</span></span></span>.</p>\n",
             body.ToString());
-        Assert.Equal("It has the fewest handovers.", body.Text);
+        Assert.Equal("It has the fewest handovers (in these runs).", body.Text);
     }
 
     [Theory]

@@ -31,6 +31,7 @@ public class FaultyClaimTests
     [Theory]
     [InlineData("!below(over_escalation, 0.9)", "not at least 0.9")]
     [InlineData("!(resolution == model[\"gpt-5-5\"].resolution)", "not different from model.gpt-5-5.resolution")]
+    [InlineData("!beats(\"minimax-m3\", model: \"deepseek-v4-flash\")", "deepseek-v4-flash against minimax-m3: costs ")]
     public void Of_a_denial_that_is_false_the_message_tells_what_it_denies(string test, string words) =>
         Assert.Contains(words, ClaimDesk.Finding(test).Message, StringComparison.Ordinal);
 
