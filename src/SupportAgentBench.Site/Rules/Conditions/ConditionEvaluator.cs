@@ -115,6 +115,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
                 log.Facts.AddRange(answer.Facts);
                 log.Conversations ??= answer.Conversations;
                 log.IsMissing |= answer.IsMissing;
+                log.Open = log.Open.AddRange(answer.Open);
                 return answer.Truth;
         }
     }

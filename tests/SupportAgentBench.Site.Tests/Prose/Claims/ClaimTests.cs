@@ -74,6 +74,7 @@ public class ClaimTests
     [InlineData("above(model[\"grok-4-3\"].handled_right, model[\"kimi-k2-6\"].handled_right)", "not separable from kimi-k2.6")]
     [InlineData("level_with(\"kimi-k2-6\", \"resolution\")", "not shown to be level with kimi-k2.6")]
     [InlineData("!best(\"unsafe-actions\")", "not separable from")]
+    [InlineData("(level_with(\"kimi-k2-6\", \"resolution\") || cheapest()) != false", "not shown to be level with kimi-k2.6")]
     [InlineData("level_with(\"kimi-k2-6\", \"resolution\") && ahead_of(\"gpt-5-4-mini\", \"agent-messages\")", "not shown to be level with kimi-k2.6; not separable from gpt-5.4-mini")]
     public void Every_comparison_of_models_is_held_against_the_tests_of_the_pair(string test, string words) =>
         Assert.Contains(words, ClaimDesk.Finding(test, "grok-4-3").Message, StringComparison.Ordinal);
