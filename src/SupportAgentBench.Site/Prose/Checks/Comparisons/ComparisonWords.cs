@@ -38,7 +38,8 @@ internal static class ComparisonWords
             Word("smaller"), Word("cheaper"), Word("dearer", "pricier", "more expensive"), Word("stronger"), Word("weaker"), Word("safer"), Word("faster"), Word("slower"),
             Word("steadier"), Word("above average"), Word("below average"), Word("superior", "superiority"), Word("inferior", "inferiority"),
             Word("as good as"), Word("as bad as"), Word("as much as", "as many as"), Word("costs more than", "costs less than"), Word("resolves more", "resolves less"),
-            Word("identical", "identically"), Word("on a par", "on par"),
+            Word("identical", "identically"), Word("on a par", "on par"), Word("the same as"),
+            Word("the same score", "the same policy score", "the same share", "the same rate", "the same price", "the same cost", "the same resolution", "the same count"),
         ]),
         new("Victories",
         [
@@ -53,7 +54,10 @@ internal static class ComparisonWords
         new("Absolutes",
         [
             Word("all"), Word("every"), Word("each time", "each and every"), Word("always", "invariably", "without exception"), Word("never", "not once", "not a single"),
-            Word("none", "no one else"), Word("no other"), Word("no model", "no rival", "no competitor", "no run", "no trap"), Word("nothing worked", "nothing gets", "nothing got", "got nothing", "gets nothing"), Word("nobody"), Word("only"), Word("sole", "solely"), Word("alone"),
+            Word("none", "no one else"), Word("no other"), Word("no model", "no rival", "no competitor", "no run", "no trap"),
+            Word("no unsafe action", "no unsafe actions", "no handover", "no handovers", "no missed handover", "no missed handovers", "no needless handover", "no needless handovers"),
+            Word("no case", "no cases", "no conversation", "no conversations", "no ticket", "no tickets", "no failure", "no failures", "no mistake", "no mistakes", "no slip", "no slips"),
+            Word("neither of", "neither is", "neither has", "neither model", "neither run"), Word("nothing worked", "nothing gets", "nothing got", "got nothing", "gets nothing"), Word("nobody"), Word("only"), Word("sole", "solely"), Word("alone"),
             Word("unique", "uniquely"), Word("whole board", "entire board", "rest of the board", "rest of the field"), Word("essentially the whole", "practically all", "virtually all"),
             Word("entirely", "completely", "totally", "fully"), Word("zero"), Word("any other"), Word("everywhere", "nowhere"), Word("impossible", "cannot be fooled"),
         ]),
@@ -67,7 +71,7 @@ internal static class ComparisonWords
 
     // Idioms, and names of the basis that a figure stands on.
     private static readonly string[] Harmless =
-        ["all the same", "all told", "all along", "over all runs", "over all of them", "not at all", "at all", "in all.", "in all,", "at most", "at least", "most of all"];
+        ["all the same", "all told", "all along", "over all runs", "over all of them", "not at all", "at all", "in all.", "in all,", "in no case", "at most", "at least", "most of all"];
 
     // Behind the tables it is made from: fields are filled in the order of the file.
     private static readonly FrozenDictionary<string, string[]> ByFirstWord = Index();
