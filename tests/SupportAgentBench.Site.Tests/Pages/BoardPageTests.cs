@@ -39,6 +39,19 @@ public class BoardPageTests(SampleBoard board) : IClassFixture<SampleBoard>
             StringComparison.Ordinal);
 
     [Fact]
+    public void What_no_case_belongs_to_says_so_instead_of_an_empty_table()
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/benchmark.yaml", "mechanisms:", "  - { id: returns, name: Returns, bucket: solvable }\nmechanisms:");
+        workspace.Files.Replace("data/benchmark.yaml", "tiers:", "  - { id: loud, name: Loud, mechanism: status, forbidden: [reship] }\ntiers:");
+        workspace.Built();
+
+        Assert.All(
+            (string[])["use-cases/returns/index.html", "traps/loud/index.html"],
+            address => Assert.Equal("No case of the benchmark belongs here.", workspace.Page(address).QuerySelector("[aria-labelledby=cases] > h2 + *")!.TextContent));
+    }
+
+    [Fact]
     public void A_trap_shows_what_the_reports_show() =>
         Assert.Equal(
             Figure(Cell(board.Page(SampleBoard.Mimo).GetElementById("trap-vip-skip")!, "Caught")),
