@@ -60,7 +60,10 @@ internal sealed class RivalTwin(MarkdownWriter markdown, TwinCells cells)
         if (compares.InTheWay.Length > 0)
         {
             markdown.Heading(4, Text("What stands in the way"));
-            markdown.List(compares.InTheWay.Select(Text));
+            markdown.List(compares.InTheWay.Select(hurdle => Join(
+                " ",
+                Text(hurdle.Text),
+                hurdle.Compare is { } both ? markdown.Link(Markup($"Both in detail: against {hurdle.Model}"), both) : markdown.Link(Markup($"Report on {hurdle.Model}"), hurdle.Report))));
             markdown.Paragraph(Text(compares.InTheWayRule));
         }
 

@@ -49,13 +49,22 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
         workspace.Built();
 
         Assert.DoesNotContain("compare/", workspace.Page(SampleBoard.Kimi).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("Report on mimo-v2.5-pro", workspace.Page(SampleBoard.Mimo).QuerySelector("[aria-labelledby=compares] h4 + .rivals")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_stands_in_the_way_names_the_metric_and_the_gap() =>
         Assert.Contains(
             Section(SampleBoard.Mimo).QuerySelectorAll(".rivals li").Select(item => SampleBoard.Squeezed(item.TextContent)),
-            text => text == "mimo-v2.5 costs 42% less than mimo-v2.5-pro and is at least as good on four of five key metrics. In the way: over-escalation, 0.8 points worse.");
+            text => text == "mimo-v2.5 costs 42% less than mimo-v2.5-pro and is at least as good on four of five key metrics. In the way: over-escalation, 0.8 points worse. Both in detail: against mimo-v2.5-pro");
+
+    [Fact]
+    public void It_leads_to_the_figures_behind_it()
+    {
+        var link = Section(SampleBoard.Mimo).QuerySelectorAll(".rivals li").Single(item => item.TextContent.Contains("In the way: over-escalation, 0.8", StringComparison.Ordinal)).QuerySelector("a")!;
+
+        Assert.Equal("../../compare/mimo-v2-5-vs-mimo-v2-5-pro/", link.GetAttribute("href"));
+    }
 
     [Fact]
     public void Nothing_stands_in_the_way_between_two_of_the_same_figures()
@@ -65,7 +74,7 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
 
         Assert.Contains(
             RivalsOf(workspace.Built(), "alpha").QuerySelectorAll(".rivals li").Select(item => item.TextContent),
-            text => text == "Alpha 1 costs as much as Beta 2 and is at least as good on two of two key metrics. Neither is better value: no figure tells them apart.");
+            text => text == "Alpha 1 costs as much as Beta 2 and is at least as good on two of two key metrics. Neither is better value: no figure tells them apart. Both in detail: against Beta 2");
     }
 
     [Fact]

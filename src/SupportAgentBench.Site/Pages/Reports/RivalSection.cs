@@ -39,7 +39,7 @@ public sealed record RivalSection
     public string InTheWayRule { get; } = "Against the models nearest in price, by the headlines: to be at least as good allows no gap, however small.";
 
     /// <summary>What stands in the way of either, for the models nearest in price.</summary>
-    public ImmutableArray<string> InTheWay { get; init; } = [];
+    public ImmutableArray<ValueHurdle> InTheWay { get; init; } = [];
 
     /// <summary>Where it stands on the value path.</summary>
     public required string ValuePath { get; init; }
@@ -52,6 +52,11 @@ public sealed record RivalSection
 /// <param name="Report">The rival's report.</param>
 /// <param name="Compare">The page of the two; null when there is none.</param>
 public sealed record RivalLine(string Role, string Model, Link Report, Link? Compare, string Text);
+
+/// <summary>What stands between a model and better value than a rival, or the rival's than its.</summary>
+/// <param name="Report">The rival's report.</param>
+/// <param name="Compare">The page of the two, with every figure behind the words; null when there is none.</param>
+public sealed record ValueHurdle(string Model, Link Report, Link? Compare, string Text);
 
 /// <summary>A metric against every rival.</summary>
 public sealed record RivalRow(string Metric, ImmutableArray<RivalVerdict> Cells);

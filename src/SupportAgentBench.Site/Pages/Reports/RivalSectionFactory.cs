@@ -41,11 +41,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> 
             DominatedBy = Claims("Better value is", model, own.DominatedBy, "{0} models are better value", "No model is shown to be better value than it."),
             InTheWay =
             [
-                .. own.Rivals.NearestInPrice
-                    .Select(rival => ValueRelations.Between(board, model.Model.Id, rival))
-                    .OfType<ValueRelation>()
-                    .Where(relation => !relation.IsStrict && !relation.IsLevel)
-                    .Select(_value.InTheWay),
+                .. own.Rivals.NearestInPrice.Select(rival => Hurdle(model, rival)).OfType<ValueHurdle>(),
             ],
             ValuePath = _path.Place(model),
             Sections = sections,
@@ -134,6 +130,11 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> 
             board.Find(relation.Dearer)!.Model.Name,
             _value.Figures(relation));
     }
+
+    private ValueHurdle? Hurdle(ModelSummary model, ModelId rival) =>
+        ValueRelations.Between(board, model.Model.Id, rival) is { IsStrict: false, IsLevel: false } relation
+            ? new ValueHurdle(board.Find(rival)!.Model.Name, Report(model, rival), Compare(model, rival), _value.InTheWay(relation))
+            : null;
 
     private static Link Report(ModelSummary model, ModelId other) => Route.Model(model.Model.Id).To(Route.Model(other));
 
