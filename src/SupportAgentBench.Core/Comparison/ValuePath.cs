@@ -22,6 +22,9 @@ public sealed record ValueStep(ModelId From, ModelId To, Rational Gain, Rational
     /// <summary>Whether the whole interval lies above zero.</summary>
     public bool IsGainShown => Interval is { Low: > 0 };
 
-    /// <summary>What one more ticket costs on the published numbers, in USD; to be printed only where the gain is shown.</summary>
+    /// <summary>Whether a price can stand on it: the gain is shown, and the gap of the headlines is one that the interval holds likely.</summary>
+    public bool HasPrice => IsGainShown && Gain.ToDouble() is var gain && gain >= Interval!.Value.Low && gain <= Interval.Value.High;
+
+    /// <summary>What one more ticket costs on the published numbers, in USD; to be printed only where it <see cref="HasPrice"/>.</summary>
     public Rational PricePerExtraTicket => ExtraCost / ConversationsPriced / Gain;
 }

@@ -54,10 +54,10 @@ internal static class ComparisonJson
             json.WriteDecimal("extraCostPer1000Usd", step.ExtraCost);
             json.WriteInterval("interval", step.Interval);
             json.WriteBoolean("gainShown", step.IsGainShown);
-            json.WriteDecimal("pricePerExtraTicketUsd", step.IsGainShown ? step.PricePerExtraTicket : null);
+            json.WriteDecimal("pricePerExtraTicketUsd", step.HasPrice ? step.PricePerExtraTicket : null);
             json.WriteWhy(
                 step.Interval is null ? "the step cannot be tested" : null,
-                step.IsGainShown ? null : "the gain is not shown, so it has no price");
+                step.HasPrice ? null : step.IsGainShown ? "the gap of the headlines is not a likely one over all runs, so it has no price" : "the gain is not shown, so it has no price");
             json.WriteEndObject();
         }
 

@@ -27,11 +27,14 @@ public static class RankCells
         // The place goes by the median, the span by paired tests over all runs: what is printed holds both.
         var from = Math.Min(rank.From, place.Number);
         var to = Math.Max(rank.To, place.Number);
+        var isWidened = from != rank.From || to != rank.To;
         return from == to
-            ? new RankCell(NumberFormat.Ordinal(place.Number), "Every other model can be told apart from this one on this metric.", string.Empty)
+            ? new RankCell(NumberFormat.Ordinal(place.Number), $"Every other model{(place.Of < board.Models.Length ? " with a figure" : string.Empty)} can be told apart from this one on this metric.", string.Empty)
             : new RankCell(
                 $"{NumberFormat.Ordinal(place.Number)} ({NumberFormat.Ordinal(from)} to {NumberFormat.Ordinal(to)})",
-                "Models in this span cannot be told apart on this metric.",
+                isWidened
+                    ? "The place is that of the headline; the tests over all runs put the model elsewhere in this span."
+                    : "Models in this span cannot be told apart on this metric.",
                 string.Empty);
     }
 }

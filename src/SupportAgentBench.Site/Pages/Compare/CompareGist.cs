@@ -64,6 +64,11 @@ public static class CompareGist
         }
 
         var step = new ValueStep(worse.Model.Id, better.Model.Id, right.First - right.Second, cost.First - cost.Second, gain.Interval);
+        if (!step.HasPrice)
+        {
+            return Cost(better, worse);
+        }
+
         return $"It costs {NumberFormat.Dollars(step.ExtraCost)} more per 1,000 conversations, {NumberFormat.Dollars(step.PricePerExtraTicket)} for each extra ticket of the middle runs "
             + $"({FigureFormat.Headline(better[MetricCatalog.HandledRight])} against {FigureFormat.Headline(worse[MetricCatalog.HandledRight])}).";
     }

@@ -8,7 +8,7 @@ namespace SupportAgentBench.Site.Pages.Leaderboard;
 /// <summary>Finds the models that the paired tests do not tell from the first of a metric; a table brackets them.</summary>
 public static class TiedModels
 {
-    /// <summary>The first and all that are not shown to be behind it; nobody where the first is told from every other, or was not tested against all.</summary>
+    /// <summary>The first and all that no test tells from it; nobody where the first is told from every other, or was not tested against all.</summary>
     /// <param name="ordered">The board's models in the order of the metric, the best first.</param>
     public static ImmutableHashSet<ModelId> Of(Board board, IEnumerable<ModelSummary> ordered, MetricDefinition metric)
     {
@@ -22,7 +22,7 @@ public static class TiedModels
         ModelId[] tied =
         [
             .. ranked.Skip(1)
-                .Where(model => comparison.Difference(first, model.Model.Id, metric)?.Verdict is { } verdict && !verdict.IsAhead())
+                .Where(model => comparison.Difference(first, model.Model.Id, metric)?.Verdict is { } verdict && !verdict.IsAhead() && !verdict.IsBehind())
                 .Select(model => model.Model.Id),
         ];
         return tied.Length == 0 ? [] : [first, .. tied];

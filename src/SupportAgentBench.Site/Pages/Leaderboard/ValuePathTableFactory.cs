@@ -50,13 +50,14 @@ public static class ValuePathTableFactory
     private static string Gain(ValueStep step)
     {
         var gain = DifferenceFormat.Value(MetricCatalog.HandledRight, step.Gain);
-        return step.Interval is { } interval ? $"{gain} ({DifferenceFormat.Interval(MetricCatalog.HandledRight, interval)})" : gain;
+        return step.Interval is { } interval ? $"{gain}; over all runs {DifferenceFormat.Interval(MetricCatalog.HandledRight, interval)}" : gain;
     }
 
     private static HintedText Price(ValueStep? step) => step switch
     {
         null => Missing(FirstStop),
-        { IsGainShown: true } => new HintedText(NumberFormat.Dollars(step.PricePerExtraTicket), string.Empty, string.Empty),
+        { HasPrice: true } => new HintedText(NumberFormat.Dollars(step.PricePerExtraTicket), string.Empty, string.Empty),
+        { IsGainShown: true } => Missing("the gap of the headlines is not a likely one over all runs, so it has no price"),
         _ => Missing("the gain is not shown, so it has no price"),
     };
 

@@ -37,9 +37,12 @@ public sealed class ValuePathWords(Board board)
     public string Step(ValueStep step)
     {
         var gain = $"From {Name(step.From)}: {DifferenceFormat.Size(MetricCatalog.HandledRight, step.Gain)} more for {NumberFormat.Dollars(step.ExtraCost)} more per 1,000 conversations";
-        return step.IsGainShown
-            ? $"{gain}, or {NumberFormat.Dollars(step.PricePerExtraTicket)} for each extra ticket; gain shown."
-            : $"{gain}; gain not shown, so no price for an extra ticket can be given.";
+        return step switch
+        {
+            { HasPrice: true } => $"{gain}, or {NumberFormat.Dollars(step.PricePerExtraTicket)} for each extra ticket; gain shown.",
+            { IsGainShown: true } => $"{gain}; gain shown, but over all runs not a likely one of this size, so no price for an extra ticket can be given.",
+            _ => $"{gain}; gain not shown, so no price for an extra ticket can be given.",
+        };
     }
 
     private string Onward(ValuePath path) => path.Steps.Length == 0

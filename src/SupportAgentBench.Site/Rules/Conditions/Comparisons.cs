@@ -58,8 +58,8 @@ internal static class Comparisons
         return left.IsLiteral == right.IsLiteral ? null : left.IsLiteral ? Worthless(right, Mirrored(mark), left.Number) : Worthless(left, mark, right.Number);
     }
 
-    /// <summary>Models that the comparison of two figures cannot tell apart, told from the side that is not spoken of.</summary>
-    public static ModelId? Open(Board board, ModelId? own, ConditionOperand left, ConditionOperand right)
+    /// <summary>What the tests leave open of a comparison of two models' figures, told from the side that is not spoken of; null where they bear it out.</summary>
+    public static OpenModel? Open(Board board, ModelId? own, ConditionOperand left, ConditionOperand right)
     {
         if (left.Figure is not { Model: { } one, Metric: { } metric } || right.Figure is not { Model: { } other } || one == other
             || right.Figure.Metric != metric || MetricCatalog.Find(metric) is not { } definition)
@@ -67,7 +67,9 @@ internal static class Comparisons
             return null;
         }
 
-        return Separation.IsToldApart(board, one, other, definition) ? null : own == other ? one : other;
+        var order = left.Number is { } first && right.Number is { } second ? first.CompareTo(second) : 0;
+        var words = Separation.Open(board, one, other, definition, order) ?? (order == 0 ? OpenModel.NotSeparable : null);
+        return words is null ? null : new OpenModel(words, board.Find(own == other ? one : other)!.Model.Name);
     }
 
     /// <summary><c>over_escalation is ≈10% (0.1), not below 0.05</c>; below a <c>!</c>, where it holds, <c>not at least 0.05</c>.</summary>

@@ -174,7 +174,7 @@ internal sealed class ConditionEvaluator(ConditionSubject subject)
         log.Words.Add(() => Comparisons.Told(left, mark, right));
         log.Facts.Add(() => ComparisonFacts.Of(subject.Board, left, mark, right));
         log.Conversations ??= ComparisonFacts.Conversations(left, right);
-        log.Open = log.Open.AddRange(subject.OpenAgainst(left, right).Select(model => new OpenModel(OpenModel.NotSeparable, model.Model.Name)));
+        log.Open = log.Open.AddRange(subject.OpenAgainst(left, right));
         return Comparisons.Holds(left, mark, right);
     }
 

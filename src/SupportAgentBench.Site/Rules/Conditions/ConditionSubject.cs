@@ -17,9 +17,9 @@ internal sealed record ConditionSubject(BoardStandings Standings, ModelSummary? 
     /// <summary>What answers call a model.</summary>
     public string NameOf(ModelSummary model) => model == Own ? OwnName : model.Model.Name;
 
-    /// <summary>The model from which a comparison of two figures is not told apart; none where it is, and where it compares no two models.</summary>
-    public IEnumerable<ModelSummary> OpenAgainst(ConditionOperand left, ConditionOperand right) =>
-        Comparisons.Open(Board, Own?.Model.Id, left, right) is { } model ? [Board.Find(model)!] : [];
+    /// <summary>The model against which the tests do not bear out a comparison of two figures; none where they do, and where it compares no two models.</summary>
+    public IEnumerable<OpenModel> OpenAgainst(ConditionOperand left, ConditionOperand right) =>
+        Comparisons.Open(Board, Own?.Model.Id, left, right) is { } model ? [model] : [];
 }
 
 /// <summary>Models of a board in the order of each metric, made once.</summary>

@@ -27,10 +27,18 @@ internal sealed class FunctionCall(FunctionDefinition definition, ScriptArgument
     /// <summary>Where a reader finds the conversations behind it.</summary>
     public void PointToConversations(Route? page) => log.Conversations ??= page;
 
-    /// <summary>Models that the answer cannot be told apart from, by name: the claim need not speak of the page's own model.</summary>
-    /// <param name="words">What is not told of them.</param>
-    public void LeaveOpen(IEnumerable<ModelSummary> models, string words = OpenModel.NotSeparable) =>
-        log.Open = log.Open.AddRange(models.Select(model => new OpenModel(words, model.Model.Name)));
+    /// <summary>Models against which the tests do not bear out the answer, by name: the claim need not speak of the page's own model.</summary>
+    public void LeaveOpen(IEnumerable<OpenModel> models) => log.Open = log.Open.AddRange(models);
+
+    /// <summary>What the tests leave open of the order of two models by their headlines; none where they bear it out.</summary>
+    public IEnumerable<OpenModel> OpenBetween(ModelSummary own, ModelSummary other, MetricDefinition metric) =>
+        own[metric].Median is { } first && other[metric].Median is { } second
+        && Separation.Open(Board, own.Model.Id, other.Model.Id, metric, first.CompareTo(second)) is { } words
+            ? [new OpenModel(words, other.Model.Name)]
+            : [];
+
+    /// <summary>Says of models that they have no figure: an answer about all models speaks of the others only.</summary>
+    public void LeaveOut(IEnumerable<ModelSummary> models) => LeaveOpen(models.Select(model => new OpenModel(OpenModel.Unmeasured, model.Model.Name)));
 
     /// <summary>Says that what the test needs is n/a: then it does not hold, and neither does its opposite.</summary>
     public void LeaveUnanswered(bool isMissing = true) => log.IsMissing |= isMissing;

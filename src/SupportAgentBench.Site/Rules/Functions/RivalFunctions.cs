@@ -29,7 +29,7 @@ internal static class RivalFunctions
         }
 
         // The other way round the same pair leaves the same open.
-        call.LeaveOpen(first == second || Separation.IsToldApart(call.Board, own.Model.Id, other.Model.Id, metric) ? [] : [other]);
+        call.LeaveOpen(call.OpenBetween(own, other, metric));
         return metric.Better == Better.High ? first > second : first < second;
     }
 
@@ -44,7 +44,7 @@ internal static class RivalFunctions
 
         call.LeaveUnanswered(own[metric].Median is null || other[metric].Median is null);
         var isToldApart = verdict is { } told && (told.IsAhead() || told.IsBehind());
-        call.LeaveOpen(isToldApart ? [] : [other], "not shown to be level with");
+        call.LeaveOpen(isToldApart ? [] : [new OpenModel("not shown to be level with", other.Model.Name)]);
         return !isToldApart && own[metric].Median is { } median && median == other[metric].Median;
     }
 
@@ -81,13 +81,17 @@ internal static class RivalFunctions
         }
 
         holds = edges(lists).Contains(other.Model.Id);
-        call.LeaveOpen(holds && !isShown && !lists.Level.Contains(other.Model.Id) ? [other] : []);
+        call.LeaveOpen(holds && !isShown && !lists.Level.Contains(other.Model.Id) ? [new OpenModel(IsOpposed(call.Board, own, other) ? OpenModel.Opposed : OpenModel.NotSeparable, other.Model.Name)] : []);
         return holds;
 
         string Claim() => ValueRelations.Between(call.Board, own.Model.Id, other.Model.Id) is { } relation && (relation.IsStrict || relation.IsLevel)
             ? $"{call.Board.Find(relation.Cheaper)!.Model.Name} against {call.Board.Find(relation.Dearer)!.Model.Name}: {new ValueWords(call.Board).Claim(relation)}"
             : InTheWay(call.Board, own, other);
     }
+
+    /// <summary>Whether the tests put the better value behind on a key metric, whatever its headline says.</summary>
+    private static bool IsOpposed(Board board, ModelSummary own, ModelSummary other) =>
+        ComparedMetrics.Key(board.Benchmark).Any(metric => Separation.IsBehind(board, own.Model.Id, other.Model.Id, metric));
 
     private static string InTheWay(Board board, ModelSummary own, ModelSummary other)
     {

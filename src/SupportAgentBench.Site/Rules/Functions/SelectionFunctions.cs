@@ -35,7 +35,14 @@ internal static class SelectionFunctions
             throw call.Error($"In models_where, {fault}.");
         }
 
+        ImmutableArray<ModelSummary> unmeasured = [.. call.Board.Models.Where(model => Value(call, model, metric) is null)];
+        if (call.IsGiven("use_case") && unmeasured.Length == call.Board.Models.Length)
+        {
+            throw call.Error($"{metric.Id} is not measured on this use case, so no model has a figure there.", "use_case");
+        }
+
         ImmutableArray<ModelSummary> models = [.. call.Standings.Of(metric).Where(model => Value(call, model, metric) is { } value && bounds.All(bound => Holds(value, bound)))];
+        call.LeaveOut(unmeasured);
         call.PointTo(Route.Leaderboard);
         var names = ModelListFigure.Of(models, "no model is within the bounds");
         call.Show(() => $"{metric.Name} within the bounds: {(models.IsEmpty ? "no model" : names.Text)}");

@@ -45,24 +45,22 @@ internal static class StandingFunctions
         var isAtEnd = end == End.Best ? place.Number == 1 : place.Number + place.Sharing - 1 == place.Of;
         var holds = isAtEnd && (mayShare || place.Sharing == 1);
         call.LeaveOpen(holds ? Open(call, own, metric, end) : OpenInFront(call, own, metric, end));
+        call.LeaveOut(holds ? call.Board.Models.Where(other => other[metric].Median is null) : []);
         call.Tell(() => isAtEnd && !holds ? Shared(call, own, metric, end) : Ahead(call, own, metric, end, place));
         return holds;
     }
 
-    /// <summary>Of those behind, the ones that the data do not put behind.</summary>
-    private static IEnumerable<ModelSummary> Open(FunctionCall call, ModelSummary own, MetricDefinition metric, End end) =>
-        FromEnd(call, metric, end).Where(other => other[metric].Median != own[metric].Median && !IsInFront(call, own, other, metric, end));
+    /// <summary>Of those behind or beside it, the ones that the tests do not put there.</summary>
+    private static IEnumerable<OpenModel> Open(FunctionCall call, ModelSummary own, MetricDefinition metric, End end) =>
+        FromEnd(call, metric, end).Where(other => other != own).SelectMany(other => call.OpenBetween(own, other, metric));
 
-    /// <summary>For "not the best": those in front, unless one of them is told apart.</summary>
-    private static ImmutableArray<ModelSummary> OpenInFront(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
+    /// <summary>For "not the best": those in front, unless the tests put one of them there.</summary>
+    private static ImmutableArray<OpenModel> OpenInFront(FunctionCall call, ModelSummary own, MetricDefinition metric, End end)
     {
         ImmutableArray<ModelSummary> inFront = [.. FromEnd(call, metric, end).TakeWhile(other => other[metric].Median != own[metric].Median)];
-        return inFront.Any(other => IsInFront(call, other, own, metric, end)) ? [] : inFront;
+        ImmutableArray<OpenModel> open = [.. inFront.SelectMany(other => call.OpenBetween(own, other, metric))];
+        return open.Length < inFront.Length ? [] : open;
     }
-
-    private static bool IsInFront(FunctionCall call, ModelSummary model, ModelSummary other, MetricDefinition metric, End end) => end == End.Best
-        ? Separation.IsAhead(call.Board, model.Model.Id, other.Model.Id, metric)
-        : Separation.IsAhead(call.Board, other.Model.Id, model.Model.Id, metric);
 
     private static IEnumerable<ModelSummary> FromEnd(FunctionCall call, MetricDefinition metric, End end) =>
         end == End.Best ? call.Standings.Of(metric) : call.Standings.Of(metric).Reverse();

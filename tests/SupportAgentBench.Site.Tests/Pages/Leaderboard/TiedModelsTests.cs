@@ -40,6 +40,10 @@ public class TiedModelsTests
         Assert.Empty(TiedModels.Of(Board, Board.Models.OrderBy(model => model[MetricCatalog.Cost].Median), MetricCatalog.Cost));
 
     [Fact]
+    public void A_first_by_headline_that_the_tests_put_behind_is_not_bracketed_with_those_ahead_of_it() =>
+        Assert.Empty(TiedModels.Of(Board, Board.Models.OrderByDescending(model => model[MetricCatalog.Cost].Median), MetricCatalog.Cost));
+
+    [Fact]
     public void One_model_alone_is_not_bracketed() =>
         Assert.Empty(TiedModels.Of(Board, [Board.Find(new ModelId("kimi-k2-6"))!], MetricCatalog.Resolution));
 }

@@ -17,11 +17,14 @@ internal static class ClaimDesk
     public static Board Board => Shipped.Value;
 
     /// <summary>A body of a model's verdict; the text begins at line 10, column 7.</summary>
-    public static (ProseFragment Body, IReadOnlyList<Diagnostic> Diagnostics) Bind(string markdown, string model = "kimi-k2-6")
+    public static (ProseFragment Body, IReadOnlyList<Diagnostic> Diagnostics) Bind(string markdown, string model = "kimi-k2-6") => Bind(Board, markdown, model);
+
+    /// <summary>The same on another board.</summary>
+    public static (ProseFragment Body, IReadOnlyList<Diagnostic> Diagnostics) Bind(Board board, string markdown, string model)
     {
         var diagnostics = new DiagnosticBag();
-        var summary = Board.Find(new ModelId(model))!;
-        var verdict = new ProseBinder(Board).Bind(
+        var summary = board.Find(new ModelId(model))!;
+        var verdict = new ProseBinder(board).Bind(
             new Verdict
             {
                 Model = summary.Model.Id,

@@ -53,6 +53,25 @@ public class MissingDataTests
         Assert.Equal("SAB7013", ErrorWithoutCost(test).Descriptor.Id);
     }
 
+    [Theory]
+    [InlineData("cheapest()")]
+    [InlineData("models_where(metric:\"cost\",above:1).size==1")]
+    public void An_answer_about_all_models_names_those_without_a_figure(string test)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Write("data/verdicts/alpha.yaml", Verdict($"Alpha [so](claim:{test})."));
+
+        var info = Assert.Single(workspace.Build().Diagnostics, diagnostic => diagnostic.Descriptor.Id == "SAB7014");
+
+        Assert.Contains("is true in these runs, but nothing is measured of Beta 2", info.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_is_counted_where_a_metric_is_not_measured() => Assert.Contains(
+        "escalation-accuracy is not measured on this use case",
+        ClaimDesk.Finding("models_where(metric: \"escalation-accuracy\", use_case: \"address-change\", at_least: 0.5).size == 0").Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_badge_is_not_given_for_what_is_na()
     {
