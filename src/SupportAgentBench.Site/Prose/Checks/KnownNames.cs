@@ -1,3 +1,4 @@
+using System.Text;
 using SupportAgentBench.Core.Metrics;
 using SupportAgentBench.Core.Model;
 using SupportAgentBench.Site.Prose.Checks.Reading;
@@ -13,6 +14,7 @@ internal enum NameKind
 }
 
 /// <summary>A name of the data.</summary>
+/// <param name="Text">In the plain characters of <see cref="CheckedText"/>.</param>
 /// <param name="Model">Of a model's name: the model.</param>
 /// <param name="Metric">Of a metric's name: the metric.</param>
 internal sealed record KnownName(string Text, NameKind Kind, ModelId? Model = null, MetricDefinition? Metric = null);
@@ -25,7 +27,9 @@ internal sealed class KnownNames
 
     private KnownNames(IEnumerable<KnownName> names)
     {
+        var plain = new CheckedText();
         _byFirstWord = names
+            .SelectMany(name => Spellings(name, plain))
             .Where(name => name.Text.Any(char.IsLetter))
             .GroupBy(name => FirstWord(name.Text), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
@@ -58,6 +62,20 @@ internal sealed class KnownNames
     /// <summary>Whether a text is one of the names, whole.</summary>
     public bool IsName(ReadOnlySpan<char> text) =>
         _lookup.TryGetValue(text[..FirstWordLength(text)], out var names) && Contains(names, text);
+
+    /// <summary>As a text has it once its characters are plain, with either apostrophe.</summary>
+    private static KnownName[] Spellings(KnownName name, CheckedText plain)
+    {
+        if (Ascii.IsValid(name.Text) && !name.Text.Contains('\'', StringComparison.Ordinal))
+        {
+            return [name];
+        }
+
+        plain.Clear(isHeading: false);
+        CharacterFold.Add(name.Text, 0, TextUse.Prose, plain);
+        var text = plain.Characters.ToString().Replace('’', '\'');
+        return text.Contains('\'', StringComparison.Ordinal) ? [name with { Text = text }, name with { Text = text.Replace('\'', '’') }] : [name with { Text = text }];
+    }
 
     private static bool Contains(KnownName[] names, ReadOnlySpan<char> text)
     {

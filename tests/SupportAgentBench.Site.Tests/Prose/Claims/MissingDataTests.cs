@@ -109,6 +109,21 @@ public class MissingDataTests
         Assert.Contains(workspace.Build().Diagnostics, diagnostic => diagnostic.Descriptor.Id == "SAB7050");
     }
 
+    [Theory]
+    [InlineData("Ωmega ３", "Ωmega ３ waits.")]
+    [InlineData("Ωmega ３", "Ωmega 3 waits.")]
+    [InlineData("مودل ٣", "مودل ٣ waits.")]
+    [InlineData("O'Neil 4.5", "O’Neil 4.5 waits.")]
+    [InlineData("O’Neil 4.5", "O'Neil 4.5 waits.")]
+    public void The_digits_of_a_name_are_free_in_any_script_and_with_any_apostrophe(string name, string headline)
+    {
+        using var workspace = SiteWorkspace.Minimal();
+        workspace.Files.Replace("data/models.yaml", "Beta 2", name);
+        workspace.Files.Write("data/verdicts/alpha.yaml", Verdict(headline));
+
+        Assert.DoesNotContain(workspace.Build().Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+    }
+
     [Fact]
     public void No_cost_is_a_share_of_itself() =>
         Assert.Contains("cost_ratio compares kimi-k2.6 with itself", ClaimDesk.Finding("below(cost_ratio(\"kimi-k2-6\"), 2)").Message, StringComparison.Ordinal);

@@ -42,6 +42,7 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
     {
         _found.Clear();
         var speaksOfResults = false;
+        (int Start, int End)? link = null;
         for (var at = from; at < to;)
         {
             var token = tokens[at];
@@ -62,11 +63,26 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
                 _found.Add((token.Start, token.Start + length));
             }
 
+            if (length == 0 && link is null && IsLinkToModel(at, to))
+            {
+                link = (token.Start, token.End);
+            }
+
             at = Behind(at, token.Start + Math.Max(1, length));
+        }
+
+        // Better than grok-4.3 is one comparison.
+        if (_found.Count == 0 && link is { } alone)
+        {
+            _found.Add(alone);
         }
 
         return speaksOfResults;
     }
+
+    private bool IsLinkToModel(int at, int to) =>
+        at + 1 < to && tokens[at] is { Kind: TokenKind.Word, Use: TextUse.Prose } token && tokens[at + 1] is { Kind: TokenKind.Word, Use: TextUse.Prose } next
+        && ComparisonWords.IsLink(text.Characters[token.Start..token.End]) && names.Find(text, next) is { Kind: NameKind.Model };
 
     // Twice is reported as a number already. Numbers and words come in the order of the text.
     private bool IsTypedNumber(int start)

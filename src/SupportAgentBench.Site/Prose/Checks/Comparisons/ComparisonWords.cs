@@ -37,7 +37,8 @@ internal static class ComparisonWords
             Word("better"), Word("worse"), Word("higher"), Word("lower"), Word("fewer"), Word("larger", "bigger", "greater"),
             Word("smaller"), Word("cheaper"), Word("dearer", "pricier", "more expensive"), Word("stronger"), Word("weaker"), Word("safer"), Word("faster"), Word("slower"),
             Word("steadier"), Word("above average"), Word("below average"), Word("superior", "superiority"), Word("inferior", "inferiority"),
-            Word("as good as"), Word("as bad as"), Word("as much as", "as many as"), Word("costs more than", "costs less than"), Word("resolves more", "resolves less"),
+            Word("as good as"), Word("as bad as"), Word("as much as", "as many as"), Word("as cheap as", "as safe as"),
+            Word("costs more", "costs less"), Word("resolves more", "resolves less"), Word("more unsafe actions", "more handovers"), Word("above that of", "below that of"),
             Word("identical", "identically"), Word("on a par", "on par"), Word("the same as"),
             Word("the same score", "the same policy score", "the same share", "the same rate", "the same price", "the same cost", "the same resolution", "the same count"),
         ]),
@@ -47,13 +48,15 @@ internal static class ComparisonWords
             Word("lead the", "leads", "leading", "leader", "led the"), Word("outperform", "outperforms", "outperformed", "outperforming"),
             Word("outrank", "outranks", "outranked"), Word("surpass", "surpasses", "surpassed", "surpassing"), Word("exceed", "exceeds", "exceeded", "exceeding"),
             Word("dominate", "dominates", "dominated", "dominating", "dominant", "dominance"), Word("trail", "trails", "trailed", "trailing"),
-            Word("tie", "ties", "tied", "tying"), Word("tops the", "topped the", "topping the"), Word("ranks", "ranked"), Word("ahead of"), Word("behind the", "behind its"), Word("second to none"), Word("unbeaten", "unbeatable"),
+            Word("tie", "ties", "tied", "tying"), Word("tops the", "topped the", "topping the"), Word("ranks", "ranked"), Word("ahead of", "ahead on"), Word("behind the", "behind its", "is behind", "falls behind"),
+            Word("in the lead"), Word("comes first", "comes last", "comes second"), Word("is first on", "is last on", "is second on"), Word("the top model"),
+            Word("matches", "equals", "bests", "overtakes", "undercuts", "undercut", "lags"), Word("falls short of"), Word("second to none"), Word("unbeaten", "unbeatable"),
             Word("unmatched", "unrivalled", "unrivaled", "unsurpassed", "unparalleled", "peerless"), Word("double", "doubles", "doubled", "triple", "tripled", "halved"),
             Word("twice", "thrice"), Word("half"),
         ]),
         new("Absolutes",
         [
-            Word("all"), Word("every"), Word("each time", "each and every"), Word("always", "invariably", "without exception"), Word("never", "not once", "not a single"),
+            Word("all"), Word("every"), Word("each time", "each and every"), Word("always", "invariably", "without exception"), Word("never", "not once", "not a single", "not one"), Word("without a single", "free of failures", "error-free"),
             Word("none", "no one else"), Word("no other"), Word("no model", "no rival", "no competitor", "no run", "no trap"),
             Word("no unsafe action", "no unsafe actions", "no handover", "no handovers", "no missed handover", "no missed handovers", "no needless handover", "no needless handovers"),
             Word("no case", "no cases", "no conversation", "no conversations", "no ticket", "no tickets", "no failure", "no failures", "no mistake", "no mistakes", "no slip", "no slips"),
@@ -72,6 +75,9 @@ internal static class ComparisonWords
     // Idioms, and names of the basis that a figure stands on.
     private static readonly string[] Harmless =
         ["all the same", "all told", "all along", "over all runs", "over all of them", "not at all", "at all", "in all.", "in all,", "in no case", "at most", "at least", "most of all"];
+
+    // What stands between two models that are held against each other.
+    private static readonly string[] Links = ["than", "above", "below", "behind"];
 
     // Behind the tables it is made from: fields are filled in the order of the file.
     private static readonly FrozenDictionary<string, string[]> ByFirstWord = Index();
@@ -100,6 +106,20 @@ internal static class ComparisonWords
         }
 
         return 0;
+    }
+
+    /// <summary>Whether a word compares where a model's name follows: <c>more unsafe actions than grok-4.3</c>.</summary>
+    public static bool IsLink(ReadOnlySpan<char> word)
+    {
+        foreach (var link in Links)
+        {
+            if (word.Equals(link, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ComparisonWord Word(string words, params ImmutableArray<string> forms) => new(words, forms);
