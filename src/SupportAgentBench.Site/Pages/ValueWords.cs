@@ -67,7 +67,7 @@ public sealed class ValueWords(Board board)
         $"{figure.Metric.Name.ToLowerInvariant()}, {DifferenceFormat.Size(figure.Metric, Rational.Abs(figure.Advantage))} worse";
 
     private string Open(KeyFigure figure) =>
-        $"{figure.Metric.Name.ToLowerInvariant()}, which could be worse by {DifferenceFormat.Size(figure.Metric, Rational.FromDouble(-figure.LowerBound!.Value))} where {Margin(figure.Metric)} would do";
+        $"{figure.Metric.Name.ToLowerInvariant()}, which could be worse by {DifferenceFormat.Size(figure.Metric, Rational.FromDouble(-figure.LowerBound!.Value))} where {DifferenceFormat.Size(figure.Metric, figure.Margin)} would do";
 
     private string Margin(MetricDefinition metric) =>
         DifferenceFormat.Margin(metric, ComparedMetrics.Margin(board.Benchmark, metric), metric.FullN(board.Benchmark));

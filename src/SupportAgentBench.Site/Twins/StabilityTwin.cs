@@ -27,7 +27,7 @@ internal sealed class StabilityTwin(MarkdownWriter markdown, TwinCells cells)
     }
 
     private void WriteReliability(StabilityTable stability) => markdown.Table(
-        Text("Cases handled right, over and over. The three counts of runs add up to the cases scored at least twice; they can be held only against models with as many runs."),
+        Text("Cases handled right, over and over. The three counts of runs add up to the cases scored at least twice; a share over several tries stands on the cases scored as often. Hold them only against models with as many runs."),
         [
             Text("Cases"), Text("In a single try"), Markup($"In {stability.EveryRun}"), Text("Right in every run"), Text("In some runs"), Text("In no run"),
             Text("Change between two runs"),

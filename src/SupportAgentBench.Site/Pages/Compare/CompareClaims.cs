@@ -52,6 +52,7 @@ public static class CompareClaims
             : string.Empty;
         var cost = SavesEnough(relation, costAdvantage)
             ? string.Empty
+            : relation.SavedShare.Sign == 0 ? $"costs the same where {NumberFormat.Percent(Rational.FromDecimal(costAdvantage))} less is asked"
             : $"costs {saved} less where {NumberFormat.Percent(Rational.FromDecimal(costAdvantage))} is asked";
         var untested = relation.Figures.Any(figure => figure.LowerBound is null) ? "not every figure could be tested" : string.Empty;
         return string.Join("; ", ((string[])[breaks, cost, untested]).Where(text => text.Length > 0));
@@ -65,7 +66,9 @@ public static class CompareClaims
         }
 
         var asGood = relation.Figures.Count(figure => figure.Advantage.Sign <= 0);
-        return $"costs the same, at least as good on {Count(asGood)} of {NumberFormat.InWords(relation.Figures.Length)} as published";
+        return asGood == relation.Figures.Length
+            ? "the same cost, and no figure is better"
+            : $"costs the same, at least as good on {Count(asGood)} of {NumberFormat.InWords(relation.Figures.Length)} as published";
     }
 
     private static string Count(int figures) => figures == 0 ? "none" : NumberFormat.InWords(figures);

@@ -113,13 +113,20 @@ public static class CompareGist
 
         ImmutableArray<MetricDefinition> ahead = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsAhead())];
         ImmutableArray<MetricDefinition> behind = [.. metrics.Where(metric => pair[metric] is { Verdict: { } verdict } && verdict.IsBehind())];
+        var untested = metrics.Count(metric => pair[metric] is null);
+        if (untested == metrics.Length)
+        {
+            return untested == 1 ? $"The one key metric, {Names(metrics)}, could not be tested." : $"None of the {Words.KeyMetrics(metrics.Length)} could be tested.";
+        }
+
+        var rest = untested == 0 ? string.Empty : $"; {NumberFormat.InWords(untested)} of them could not be tested";
         return (metrics.Length, ahead.IsEmpty && behind.IsEmpty) switch
         {
             (1, true) => $"The one key metric, {Names(metrics)}, does not tell them apart.",
             (1, false) => $"On the one key metric, {Names(metrics)}, {Words.Isolated(a.Model.Name)} is {(behind.IsEmpty ? "ahead" : "behind")}.",
-            (2, true) => "Neither of the two key metrics tells them apart by itself.",
-            (_, true) => $"None of the {Words.KeyMetrics(metrics.Length)} tells them apart by itself.",
-            _ => $"Of the {Words.KeyMetrics(metrics.Length)} {Words.Isolated(a.Model.Name)} is ahead on {Names(ahead)} and behind on {Names(behind)}.",
+            (2, true) => $"Neither of the two key metrics tells them apart by itself{rest}.",
+            (_, true) => $"None of the {Words.KeyMetrics(metrics.Length)} tells them apart by itself{rest}.",
+            _ => $"Of the {Words.KeyMetrics(metrics.Length)} {Words.Isolated(a.Model.Name)} is ahead on {Names(ahead)} and behind on {Names(behind)}{rest}.",
         };
     }
 

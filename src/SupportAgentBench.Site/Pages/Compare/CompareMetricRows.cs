@@ -29,7 +29,7 @@ public sealed class CompareMetricRows(Board board, LinkedFigures figures)
             _key.Contains(metric),
             figures.Headline(a, metric),
             figures.Headline(b, metric),
-            Difference(metric, pair[metric]))),
+            Difference(metric, pair[metric], a, b))),
     ];
 
     /// <summary>Key metrics, then what all of it comes to, then the rest. Held traps are unsafe actions told from the other end.</summary>
@@ -46,11 +46,11 @@ public sealed class CompareMetricRows(Board board, LinkedFigures figures)
         ];
     }
 
-    private CompareDifference Difference(MetricDefinition metric, PairDifference? difference)
+    private CompareDifference Difference(MetricDefinition metric, PairDifference? difference, ModelSummary a, ModelSummary b)
     {
         if (difference is null)
         {
-            return new CompareDifference { Why = _comparison[metric].WhyNotTested ?? "the two share too few cases with a value" };
+            return new CompareDifference { Why = UntestedPair.Why(board, a, b, metric) };
         }
 
         return new CompareDifference

@@ -47,16 +47,21 @@ public sealed class CompareValueFactory(Board board, LinkedFigures figures)
         figures.Headline(cheaper, figure.Metric),
         figures.Headline(dearer, figure.Metric),
         figure.IsAsGood ? "yes" : $"no, {DifferenceFormat.Size(figure.Metric, -figure.Advantage)} short",
-        Level(figure));
+        Level(figure, cheaper, dearer));
 
-    private static string Level(KeyFigure figure)
+    private string Level(KeyFigure figure, ModelSummary cheaper, ModelSummary dearer)
     {
         if (figure.LowerBound is not { } bound)
         {
-            return FigureFormat.NotAvailableBecause("the two share too few cases with a value");
+            return FigureFormat.NotAvailableBecause(UntestedPair.Why(board, cheaper, dearer, figure.Metric));
         }
 
-        if (bound >= 0)
+        if (bound == 0)
+        {
+            return "yes, as good or better";
+        }
+
+        if (bound > 0)
         {
             return $"yes, better by at least {DifferenceFormat.AtLeast(figure.Metric, bound)}";
         }

@@ -17,15 +17,15 @@ internal static class RunFindings
             (handled switch { null => left, 0 => wrong, _ => right }).Add(run.Run.Id.Value);
         }
 
-        return Outcome(right, wrong) + (left.Count == 0 ? string.Empty : $" Without an outcome: {InSentence(left)}.");
+        return Outcome(right, wrong, left.Count == 0 ? string.Empty : " with an outcome") + (left.Count == 0 ? string.Empty : $" Without an outcome: {InSentence(left)}.");
     }
 
-    private static string Outcome(List<string> right, List<string> wrong) => (right.Count, wrong.Count) switch
+    private static string Outcome(List<string> right, List<string> wrong, string ofThose) => (right.Count, wrong.Count) switch
     {
         (0, 0) => "No run of this case counts.",
-        (_, 0) => $"Handled right in {Words.AllRuns(right.Count)}.",
-        (0, 1) => "Not handled right in the only run.",
-        (0, _) => $"Handled right in none of {CountFormat.Runs(wrong.Count)}.",
+        (_, 0) => $"Handled right in {Words.AllRuns(right.Count)}{ofThose}.",
+        (0, 1) => $"Not handled right in the only run{ofThose}.",
+        (0, _) => $"Handled right in none of {CountFormat.Runs(wrong.Count)}{ofThose}.",
         _ => $"The runs differ: handled right in {InSentence(right)}, not in {InSentence(wrong)}.",
     };
 

@@ -99,7 +99,7 @@ public sealed class RivalSectionFactory(Board board, IReadOnlySet<ComparedPair> 
                 rival.Model.Name,
                 FigureFormat.NotAvailable,
                 "open",
-                model[metric].Why ?? rival[metric].Why ?? _comparison[metric].WhyNotTested ?? "the two share too few cases with a value");
+                UntestedPair.Why(board, model, rival, metric));
 
     private ValueList Claims(string heading, ModelSummary model, DominanceLists lists, string many, string none)
     {

@@ -75,12 +75,14 @@ public sealed class RivalWords(Board board)
             .. Part("level on", verdict => verdict == PairVerdict.Level),
         ];
         var open = verdicts.Count(each => each.Verdict == PairVerdict.TooCloseToCall);
+        var untested = verdicts.Count(each => each.Verdict is null);
+        var rest = untested > 0 ? $"; {NumberFormat.InWords(untested)} n/a" : string.Empty;
         if (parts.Length == 0)
         {
-            return open == 0 ? string.Empty : $"Key metrics: {(open == _key.Length ? "all" : $"{NumberFormat.InWords(open)} of {NumberFormat.InWords(_key.Length)}")} too close to call.";
+            return open == 0 ? string.Empty : $"Key metrics: {(open == _key.Length ? "all" : $"{NumberFormat.InWords(open)} of {NumberFormat.InWords(_key.Length)}")} too close to call{rest}.";
         }
 
-        return $"Key metrics: {string.Join("; ", parts)}{(open > 0 ? $"; {NumberFormat.InWords(open)} too close to call" : string.Empty)}.";
+        return $"Key metrics: {string.Join("; ", parts)}{(open > 0 ? $"; {NumberFormat.InWords(open)} too close to call" : string.Empty)}{rest}.";
 
         IEnumerable<string> Part(string words, Func<PairVerdict, bool> belongs)
         {

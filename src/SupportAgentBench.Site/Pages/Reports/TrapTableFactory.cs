@@ -20,14 +20,17 @@ public static class TrapTableFactory
                 .Select(trap => new HeldTrap(
                     ReportAnchors.Trap(trap.Rate.Trap.Id), trap.Rate.Trap.Name, "board: " + Words.BoardRate(trap.Rate), TrapWords.Held(board, trap.Rate, trap.Own), figures.Trap(board.Benchmark, model, trap.Rate.Trap))),
         ];
+        var isScoredThroughout = traps.All(trap => trap.Own.Caught > 0 || trap.Own.Runs == model.Runs.Length);
+        var unscored = board.Traps.Length - traps.Length;
         return new TrapTable
         {
             Total = Total(model),
             Rows = [.. traps.Where(trap => trap.Own.Caught > 0).Select(trap => Row(trap.Rate, trap.Own, figures.Trap(board.Benchmark, model, trap.Rate.Trap)))],
-            HeldTitle = held.IsEmpty ? string.Empty : $"Held in {(model.Runs.Length == 1 ? "the only run" : "every run")}: {Words.Counted(held.Length, "trap")}",
+            HeldTitle = held.IsEmpty ? string.Empty : $"Held in {(model.Runs.Length == 1 ? "the only run" : isScoredThroughout ? "every run" : "every run that was scored")}: {Words.Counted(held.Length, "trap")}",
             Held = held,
             HeldNote = held.IsEmpty ? string.Empty : TrapWords.NoProof(traps.Where(trap => trap.Own.Caught == 0).Min(trap => trap.Own.Runs)),
-            Basis = $"Pooled over {Words.Counted(model.Runs.Length, "run")}; traps that catch most of the board first. The board's figures include this model.",
+            Basis = $"Pooled over {Words.Counted(model.Runs.Length, "run")}; traps that catch most of the board first. The board's figures include this model."
+                + (unscored == 0 ? string.Empty : $" Not scored in any run: {Words.Counted(unscored, "trap")}."),
             Sections = sections,
         };
     }

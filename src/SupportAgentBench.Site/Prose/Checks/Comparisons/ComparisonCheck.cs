@@ -42,7 +42,7 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
     {
         _found.Clear();
         var speaksOfResults = false;
-        (int Start, int End)? link = null;
+        var link = -1;
         for (var at = from; at < to;)
         {
             var token = tokens[at];
@@ -63,18 +63,18 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
                 _found.Add((token.Start, token.Start + length));
             }
 
-            if (length == 0 && link is null && IsLinkToModel(at, to))
+            if (length == 0 && link < 0 && IsLinkToModel(at, to))
             {
-                link = (token.Start, token.End);
+                link = at;
             }
 
             at = Behind(at, token.Start + Math.Max(1, length));
         }
 
         // Better than grok-4.3 is one comparison.
-        if (_found.Count == 0 && link is { } alone)
+        if (_found.Count == 0 && link >= 0)
         {
-            _found.Add(alone);
+            _found.Add((tokens[link].Start, tokens[link].End));
         }
 
         return speaksOfResults;
