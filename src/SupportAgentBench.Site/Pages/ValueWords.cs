@@ -28,9 +28,21 @@ public sealed class ValueWords(Board board)
         return (relation.IsStrict, relation.IsLevel) switch
         {
             (true, true) => $"{cost}, at least as good on {all}, and shown to be level or better on each",
-            (true, false) => $"{cost}, at least as good on {all}",
+            (true, false) => $"{cost}, at least as good on {all}{Opposed(relation)}",
             _ => $"level or better on {all}, {cost}",
         };
+    }
+
+    /// <summary>"; over all runs behind on resolution": the headlines are a middle run's, the tests look at all.</summary>
+    private string Opposed(ValueRelation relation)
+    {
+        string[] behind =
+        [
+            .. relation.Figures
+                .Where(figure => board.Comparison?.Difference(relation.Cheaper, relation.Dearer, figure.Metric)?.Verdict is { } verdict && verdict.IsBehind())
+                .Select(figure => figure.Metric.Name.ToLowerInvariant()),
+        ];
+        return behind.Length == 0 ? string.Empty : $", though over all runs behind on {string.Join(", ", behind)}";
     }
 
     /// <summary>For how many key metrics the cheaper is as good, and which one, by how much, breaks the relation.</summary>

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using SupportAgentBench.Core.Comparison;
+using SupportAgentBench.Site.Pages;
 using SupportAgentBench.Site.Tests.Building;
 
 namespace SupportAgentBench.Site.Tests.Pages;
@@ -75,6 +77,23 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
         Assert.Contains(
             RivalsOf(workspace.Built(), "alpha").QuerySelectorAll(".rivals li").Select(item => item.TextContent),
             text => text == "Alpha 1 costs as much as Beta 2 and is at least as good on two of two key metrics. Neither is better value: no figure tells them apart. Both in detail: against Beta 2");
+    }
+
+    /// <summary>Better value goes by the headlines of middle runs; here the tests over all runs put the cheaper one behind on every key metric.</summary>
+    [Fact]
+    public void A_claim_of_better_value_says_where_the_tests_over_all_runs_are_against_it()
+    {
+        var shipped = Prose.Claims.ClaimDesk.Board;
+        var relation = ValueRelations.Between(shipped, shipped.Models[0].Model.Id, shipped.Models[1].Model.Id)! with { IsStrict = true, IsLevel = false };
+        var opposed = shipped with
+        {
+            Comparison = shipped.Comparison! with
+            {
+                Pairs = [.. shipped.Comparison!.Pairs.Select(pair => pair with { Differences = [.. pair.Differences.Select(difference => difference is null ? null : difference with { Verdict = pair.A == relation.Cheaper ? PairVerdict.Behind : PairVerdict.Ahead })] })],
+            },
+        };
+
+        Assert.Contains("at least as good on all five, though over all runs behind on resolution, ", new ValueWords(opposed).Claim(relation), StringComparison.Ordinal);
     }
 
     [Fact]

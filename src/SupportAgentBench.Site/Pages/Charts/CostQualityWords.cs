@@ -37,11 +37,13 @@ internal sealed class CostQualityWords(Board board, PricedModels models)
         }
 
         var shown = _behind.Count(model => models.LeadOver(model)?.Verdict?.IsAhead() == true);
+        // Of several that are matched, all but one may have handled as many right.
+        var only = _matched > 1 ? "The one gap there is" : "The gap";
         var gaps = (shown, _behind.Length) switch
         {
-            (0, 1) => "The gap in cases handled right is not shown to be more than chance",
+            (0, 1) => $"{only} in cases handled right is not shown to be more than chance",
             (0, _) => "None of the gaps in cases handled right is shown to be more than chance",
-            (1, 1) => "The gap in cases handled right is shown to be more than chance",
+            (1, 1) => $"{only} in cases handled right is shown to be more than chance",
             var (some, all) when some == all => "All of the gaps in cases handled right are shown to be more than chance",
             var (some, all) => $"{Words.Capitalized(NumberFormat.InWords(some))} of the {NumberFormat.Integer(all)} gaps in cases handled right {(some == 1 ? "is" : "are")} shown to be more than chance",
         };

@@ -46,7 +46,7 @@ public sealed class ValuePathWords(Board board)
     }
 
     private string Onward(ValuePath path) => path.Steps.Length == 0
-        ? " No dearer model handles more cases right."
+        ? " No dearer model handles more cases right, by the headlines."
         : $" The next stop is {Name(path.Steps[0].To)}.";
 
     /// <summary>The dearest model of the frontier that costs no more handles at least as many cases right.</summary>
