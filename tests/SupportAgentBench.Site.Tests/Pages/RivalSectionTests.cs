@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Site.Pages;
+using SupportAgentBench.Site.Pages.Reports;
 using SupportAgentBench.Site.Tests.Building;
 
 namespace SupportAgentBench.Site.Tests.Pages;
@@ -77,6 +78,21 @@ public class RivalSectionTests(SampleBoard board) : IClassFixture<SampleBoard>
         Assert.Contains(
             RivalsOf(workspace.Built(), "alpha").QuerySelectorAll(".rivals li").Select(item => item.TextContent),
             text => text == "Alpha 1 costs as much as Beta 2 and is at least as good on two of two key metrics. Neither is better value: no figure tells them apart. Both in detail: against Beta 2");
+    }
+
+    [Fact]
+    public void Key_metrics_that_could_not_be_tested_are_counted()
+    {
+        var shipped = Prose.Claims.ClaimDesk.Board;
+        var untested = shipped with
+        {
+            Comparison = shipped.Comparison! with
+            {
+                Pairs = [.. shipped.Comparison!.Pairs.Select(pair => pair with { Differences = [.. pair.Differences.Select((difference, index) => index == 0 ? null : difference)] })],
+            },
+        };
+
+        Assert.Contains("; one n/a.", new RivalWords(untested).Line(untested.Models[0], untested.Models[1]), StringComparison.Ordinal);
     }
 
     /// <summary>Better value goes by the headlines of middle runs; here the tests over all runs put the cheaper one behind on every key metric.</summary>
