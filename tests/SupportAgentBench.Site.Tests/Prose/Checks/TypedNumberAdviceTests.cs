@@ -23,6 +23,10 @@ public class TypedNumberAdviceTests
         Assert.EndsWith(told, ProseDesk.Message(sentence), StringComparison.Ordinal);
 
     [Fact]
+    public void A_fraction_is_quoted_as_it_is_typed() =>
+        Assert.StartsWith("\"⅞\" is typed", ProseDesk.Message("It keeps ⅞ of the cases."), StringComparison.Ordinal);
+
+    [Fact]
     public void A_value_of_more_decimals_is_found() =>
         Assert.Contains("resolution is 94.4% and prints ≈94%: write {{ resolution }}", ProseDesk.Message("Resolution is 94.4% here."), StringComparison.Ordinal);
 

@@ -52,7 +52,7 @@ internal static class CharacterFold
                 into.Add((char)('0' + (int)Rune.GetNumericValue(rune)), start, length, use);
                 break;
             case UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber:
-                AddNumeral(Rune.GetNumericValue(rune), start, length, use, into);
+                AddNumeral(rune, start, length, use, into);
                 break;
             case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control:
                 into.Add(' ', start, length, use);
@@ -67,9 +67,10 @@ internal static class CharacterFold
         }
     }
 
-    /// <summary>A numeral that is no digit: whole ones in digits, fractions as <c>½</c>.</summary>
-    private static void AddNumeral(double value, int start, int length, TextUse use, CheckedText into)
+    /// <summary>A numeral that is no digit: whole ones in digits, fractions as they are.</summary>
+    private static void AddNumeral(Rune rune, int start, int length, TextUse use, CheckedText into)
     {
+        var value = Rune.GetNumericValue(rune);
         if (value is >= 0 and < int.MaxValue && Math.Floor(value) == value)
         {
             foreach (var digit in ((int)value).ToString(CultureInfo.InvariantCulture))
@@ -79,7 +80,7 @@ internal static class CharacterFold
         }
         else
         {
-            into.Add('½', start, length, use, isNumeral: true);
+            into.Add(rune.IsBmp ? (char)rune.Value : '½', start, length, use, isNumeral: true);
         }
     }
 
