@@ -62,7 +62,12 @@ public static class CountFormat
     public static string Basis(Estimate estimate)
     {
         var without = estimate.PerRun.Length - estimate.Runs;
-        return without == 0 || estimate.Runs == 0
+        if (estimate.Runs == 0 && without > 0)
+        {
+            return "no run with a value";
+        }
+
+        return without == 0
             ? Basis(estimate.Runs)
             : $"{Basis(estimate.Runs)}, {NumberFormat.Integer(without)} without a value";
     }

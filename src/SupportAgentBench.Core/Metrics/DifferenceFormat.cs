@@ -19,6 +19,13 @@ public static class DifferenceFormat
     /// <summary>The same without a sign, where words tell which way: <c>8.3 points</c>.</summary>
     public static string Size(MetricDefinition metric, Rational size) => Size(metric, size, RoundingDirection.Nearest);
 
+    /// <summary>A gap that decides something, so that it is never printed as none: <c>under 0.1 points</c>.</summary>
+    public static string Gap(MetricDefinition metric, Rational size)
+    {
+        var printed = Size(metric, size);
+        return size.Sign != 0 && NumberFormat.IsZero(printed) ? $"under {Size(metric, size, RoundingDirection.Up)}" : printed;
+    }
+
     /// <summary>A computed size without a sign: <c>11.0 points</c>.</summary>
     public static string Size(MetricDefinition metric, double size) => Size(metric, FigureFormat.Clean(size));
 
@@ -55,6 +62,12 @@ public static class DifferenceFormat
         if (metric.Unit != MetricUnit.Rate)
         {
             return FigureFormat.Value(metric, size);
+        }
+
+        // On few cases a margin is less than one of them.
+        if (size.Sign > 0 && size * fullN < new Rational(1, 2))
+        {
+            return Size(metric, size);
         }
 
         // A margin of 0.0417 stands for 1 of 24: what it was rounded to is not printed back.

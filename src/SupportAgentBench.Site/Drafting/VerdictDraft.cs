@@ -49,7 +49,7 @@ internal sealed class VerdictDraft
         [
             $"- spend: {Figure("cost")}, tier {Figure("tier.word")}",
             $"- messages {Figure("agent_messages")}, tool calls {Figure("tool_calls")}",
-            $"- on record: {Figure("conversations")} conversations in {Figure("runs")} runs, model errors {Figure("errors")}, empty promises {Figure("false_handovers")}",
+            $"- on record: conversations {Figure("conversations")}, runs {Figure("runs")}, model errors {Figure("errors")}, empty promises {Figure("false_handovers")}",
         ]);
         Traits("strong", $"solvable tickets settled: {Figure("resolution.count")}", $"must-escalate cases handed over: {Figure("escalation_accuracy.count")}");
         Traits("weak", $"needless handovers: {Figure("over_escalation.count")}", $"trap conversations: {Figure("traps.caught")}");
@@ -122,7 +122,7 @@ internal sealed class VerdictDraft
         foreach (var (key, metric) in new[]
         {
             ("resolution", "resolution"), ("escalation", "escalation_accuracy"), ("overEscalation", "over_escalation"), ("toolUsage", "tool_calls"),
-            ("policy", "instruction_following"), ("sentiment", "sentiment"), ("traps", "unsafe_actions"), ("cost", "cost"),
+            ("policy", "instruction_following"), ("sentiment", "sentiment"), ("traps", "traps_held"), ("cost", "cost"),
         })
         {
             Block(key, 2, [$"by run {Figure(metric + ".per_run")}"]);

@@ -76,7 +76,7 @@ public sealed class ValueWords(Board board)
     }
 
     private string Break(KeyFigure figure) =>
-        $"{figure.Metric.Name.ToLowerInvariant()}, {DifferenceFormat.Size(figure.Metric, Rational.Abs(figure.Advantage))} worse";
+        $"{figure.Metric.Name.ToLowerInvariant()}, {DifferenceFormat.Gap(figure.Metric, Rational.Abs(figure.Advantage))} worse";
 
     private string Open(KeyFigure figure) =>
         $"{figure.Metric.Name.ToLowerInvariant()}, which could be worse by {DifferenceFormat.Size(figure.Metric, Rational.FromDouble(-figure.LowerBound!.Value))} where {DifferenceFormat.Size(figure.Metric, figure.Margin)} would do";

@@ -42,7 +42,7 @@ internal sealed class ComparisonTwin(MarkdownWriter markdown)
     {
         markdown.Heading(2, Text("How two models are compared"));
         markdown.Paragraph(Text("Ticket by ticket: both face the same cases, so the difference is taken on each case and averaged, with the same groups as the ranges. It is never the gap between two printed numbers, and two ranges are not held against each other by eye. For must-escalate cases and traps, which are few, an exact test over all patterns of signs is made as well and the more careful of the two counts."));
-        markdown.Paragraph(Markup($"This board tests {comparison.Pairs}. With so many, some differ by luck alone; probabilities are adjusted over all pairs of a metric so that at most 5% of the differences called real are expected to be luck (Benjamini and Hochberg). Then one of four things is said:"));
+        markdown.Paragraph(Markup($"This board tests {comparison.Pairs}. Of many, some differ by luck alone; probabilities are adjusted over all pairs of a metric so that at most 5% of the differences called real are expected to be luck (Benjamini and Hochberg). Then one of four things is said:"));
         markdown.List(
         [
             Markup($"**ahead** or **behind**: the difference is real after that adjustment. If it is also shown to be smaller than the margin, it is by a small margin."),

@@ -31,8 +31,16 @@ public class DifferenceFormatTests
     [InlineData("unsafe-actions", 0.0556, 18, "1 trap")]
     [InlineData("handled-right", 0.0247, 162, "4 cases")]
     [InlineData("instruction-following", 0.03, 162, "0.03")]
+    [InlineData("escalation-accuracy", 0.0417, 1, "4.2 points")]
     public void A_margin_is_told_in_what_a_reader_counts(string metric, double margin, int fullN, string text) =>
         Assert.Equal(text, DifferenceFormat.Margin(MetricCatalog.Find(metric)!, margin, fullN));
+
+    [Theory]
+    [InlineData("instruction-following", 2, 1000, "under 0.01")]
+    [InlineData("resolution", 3, 10000, "under 0.1 points")]
+    [InlineData("resolution", 83, 1000, "8.3 points")]
+    public void A_gap_that_decides_is_never_printed_as_none(string metric, int numerator, int denominator, string text) =>
+        Assert.Equal(text, DifferenceFormat.Gap(MetricCatalog.Find(metric)!, new Rational(numerator, denominator)));
 
     [Fact]
     public void A_bound_is_rounded_to_the_careful_side()

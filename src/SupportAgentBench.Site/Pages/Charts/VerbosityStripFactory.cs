@@ -59,8 +59,9 @@ public sealed class VerbosityStripFactory
             ChartNumber.Of(_line + (2 * TextHeight)));
     }
 
-    private string Finding(ModelSummary own, Rational middle) =>
-        $"Over {Words.Counted(_models.Length, "model")}, agent messages a conversation run from {Text(Value(_models[0])!)} ({Words.Isolated(_models[0].Model.Name)}) "
+    private string Finding(ModelSummary own, Rational middle) => _models.Length > 1 && Value(_models[0]) == Value(_models[^1])
+        ? $"All {Words.Counted(_models.Length, "model")} write {Text(middle)} agent messages a conversation."
+        : $"Over {Words.Counted(_models.Length, "model")}, agent messages a conversation run from {Text(Value(_models[0])!)} ({Words.Isolated(_models[0].Model.Name)}) "
         + $"to {Text(Value(_models[^1])!)} ({Words.Isolated(_models[^1].Model.Name)}), with {Text(middle)} in the middle. {Words.Isolated(own.Model.Name)} has {Text(Value(own)!)}.";
 
     private static StripMark Mark(double place, double y, string text, double widening)

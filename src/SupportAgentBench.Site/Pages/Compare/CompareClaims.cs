@@ -36,7 +36,7 @@ public static class CompareClaims
         return relation.AsGood == relation.Figures.Length
             ? "the same cost and the same figures"
             : $"{cost}, at least as good on {Count(relation.AsGood)} of {all}; in the way: "
-                + Names(relation.StrictBreaks, figure => DifferenceFormat.Size(figure.Metric, -figure.Advantage));
+                + Names(relation.StrictBreaks, figure => DifferenceFormat.Gap(figure.Metric, -figure.Advantage));
     }
 
     private static string Level(ValueRelation relation, decimal costAdvantage)

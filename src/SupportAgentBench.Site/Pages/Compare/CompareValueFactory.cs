@@ -46,7 +46,7 @@ public sealed class CompareValueFactory(Board board, LinkedFigures figures)
         figure.Metric.Name,
         figures.Headline(cheaper, figure.Metric),
         figures.Headline(dearer, figure.Metric),
-        figure.IsAsGood ? "yes" : $"no, {DifferenceFormat.Size(figure.Metric, -figure.Advantage)} short",
+        figure.IsAsGood ? "yes" : $"no, {DifferenceFormat.Gap(figure.Metric, -figure.Advantage)} short",
         Level(figure, cheaper, dearer));
 
     private string Level(KeyFigure figure, ModelSummary cheaper, ModelSummary dearer)

@@ -58,8 +58,9 @@ public sealed record MetricPage
 public sealed record MetricLink(string Name, Link Link, bool IsCurrent);
 
 /// <summary>Run by run, what adds to the figure.</summary>
+/// <param name="Adds">What a conversation that counts adds: "Adds one", "Adds a part or all".</param>
 /// <param name="HasNotCounted">Whether conversations may count without adding anything: so for a proportion, not for a mean.</param>
-public sealed record MetricTotals(bool HasNotCounted, ImmutableArray<MetricTotalsRow> Rows, MetricTotalsRow Pooled);
+public sealed record MetricTotals(bool HasNotCounted, string Adds, ImmutableArray<MetricTotalsRow> Rows, MetricTotalsRow Pooled);
 
 /// <summary>A run, or all together.</summary>
 /// <param name="Counted">Conversations that add to the figure.</param>

@@ -14,6 +14,7 @@ public static class MetricTotalsFactory
         var entering = counts.Where((_, run) => estimate.PerRun[run].Why is null);
         return new MetricTotals(
             metric.IsProportion,
+            estimate.Pooled.IsFractional ? "Adds a part or all" : "Adds one",
             [
                 .. estimate.PerRun.Select((run, index) => Row(run.Run.Value, metric, counts[index], FigureCells.Run(run, metric)) with
                 {

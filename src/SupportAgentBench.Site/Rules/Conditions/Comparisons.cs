@@ -68,7 +68,7 @@ internal static class Comparisons
         }
 
         var order = left.Number is { } first && right.Number is { } second ? first.CompareTo(second) : 0;
-        var words = Separation.Open(board, one, other, definition, order) ?? (order == 0 ? OpenModel.NotSeparable : null);
+        var words = Separation.Open(board, one, other, definition, order) ?? (order == 0 && !Separation.IsLevel(board, one, other, definition) ? OpenModel.NotLevel : null);
         return words is null ? null : new OpenModel(words, board.Find(own == other ? one : other)!.Model.Name);
     }
 

@@ -7,6 +7,9 @@ internal readonly record struct OpenModel(string Words, string Name)
     /// <summary>The tests leave the order open.</summary>
     public const string NotSeparable = "not separable from";
 
+    /// <summary>The tests do not bear out that the two are as good.</summary>
+    public const string NotLevel = "not shown to be level with";
+
     /// <summary>It has no figure that could be held against the answer.</summary>
     public const string Unmeasured = "nothing is measured of";
 

@@ -24,6 +24,10 @@ internal static class Separation
     public static bool IsAhead(Board board, ModelId model, ModelId other, MetricDefinition metric) =>
         board.Comparison?.Difference(model, other, metric)?.Verdict?.IsAhead() == true;
 
+    /// <summary>Whether the two are shown to differ by less than the margin.</summary>
+    public static bool IsLevel(Board board, ModelId one, ModelId other, MetricDefinition metric) =>
+        board.Comparison?.Difference(one, other, metric)?.Verdict == PairVerdict.Level;
+
     /// <summary>Whether the first is shown to be behind.</summary>
     public static bool IsBehind(Board board, ModelId model, ModelId other, MetricDefinition metric) => IsAhead(board, other, model, metric);
 

@@ -44,7 +44,7 @@ internal static class RivalFunctions
 
         call.LeaveUnanswered(own[metric].Median is null || other[metric].Median is null);
         var isToldApart = verdict is { } told && (told.IsAhead() || told.IsBehind());
-        call.LeaveOpen(isToldApart ? [] : [new OpenModel("not shown to be level with", other.Model.Name)]);
+        call.LeaveOpen(isToldApart ? [] : [new OpenModel(OpenModel.NotLevel, other.Model.Name)]);
         return !isToldApart && own[metric].Median is { } median && median == other[metric].Median;
     }
 

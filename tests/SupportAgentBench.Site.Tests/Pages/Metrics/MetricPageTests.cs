@@ -91,6 +91,14 @@ public class MetricPageTests
     }
 
     [Fact]
+    public void A_case_resolved_in_part_does_not_add_one()
+    {
+        using var workspace = WideDesk.With(conversations => conversations["tracking-1"]["resolved"] = 0.5).Built();
+
+        Assert.NotNull(Page(workspace, "resolution").QuerySelector("#run-r1 td[data-label=\"Adds a part or all\"]"));
+    }
+
+    [Fact]
     public void Each_conversation_leads_to_its_run_on_the_page_of_its_evidence()
     {
         using var workspace = SiteWorkspace.Minimal().Built();

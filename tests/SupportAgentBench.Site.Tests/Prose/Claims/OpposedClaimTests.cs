@@ -1,3 +1,4 @@
+using SupportAgentBench.Core.Comparison;
 using SupportAgentBench.Core.Diagnostics;
 using SupportAgentBench.Core.Metrics;
 
@@ -31,17 +32,28 @@ public class OpposedClaimTests
     }
 
     [Fact]
+    public void Equal_figures_that_are_shown_to_be_level_are_not_marked()
+    {
+        var kimi = ClaimDesk.Board.Find(new Core.Model.ModelId("kimi-k2-6"))!;
+        var equal = ClaimDesk.Board.Models.First(model => model != kimi && model[MetricCatalog.Resolution].Median == kimi[MetricCatalog.Resolution].Median);
+        var test = $"[w](<claim: resolution == model[\"{equal.Model.Id}\"].resolution>)";
+
+        Assert.Contains("not shown to be level with", Assert.Single(ClaimDesk.Bind(test).Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Empty(ClaimDesk.Bind(With(PairVerdict.Level), test, "kimi-k2-6").Diagnostics);
+    }
+
+    [Fact]
     public void Equal_headlines_that_the_tests_tell_apart_are_marked() => Assert.Contains(
         "by these figures only, for the tests over all runs show a difference from",
-        ClaimDesk.Bind(ToldApart(), "[w](<claim: joint_best(\"resolution\")>)", "kimi-k2-6").Body.ToString(),
+        ClaimDesk.Bind(With(PairVerdict.Ahead), "[w](<claim: joint_best(\"resolution\")>)", "kimi-k2-6").Body.ToString(),
         StringComparison.Ordinal);
 
-    /// <summary>Every pair is told apart as the first pair is on its cost.</summary>
-    private static Board ToldApart() => ClaimDesk.Board with
+    /// <summary>Of every pair the same is said.</summary>
+    private static Board With(PairVerdict verdict) => ClaimDesk.Board with
     {
         Comparison = ClaimDesk.Board.Comparison! with
         {
-            Pairs = [.. ClaimDesk.Board.Comparison!.Pairs.Select(pair => pair with { Differences = [.. pair.Differences.Select(difference => difference is null ? null : difference with { Verdict = Core.Comparison.PairVerdict.Ahead, Difference = Core.Numbers.Rational.One })] })],
+            Pairs = [.. ClaimDesk.Board.Comparison!.Pairs.Select(pair => pair with { Differences = [.. pair.Differences.Select(difference => difference is null ? null : difference with { Verdict = verdict, Difference = Core.Numbers.Rational.One })] })],
         },
     };
 }

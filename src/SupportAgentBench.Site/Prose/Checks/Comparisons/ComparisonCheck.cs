@@ -42,11 +42,13 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
     {
         _found.Clear();
         var speaksOfResults = false;
+        var isClaimed = false;
         var link = -1;
         for (var at = from; at < to;)
         {
             var token = tokens[at];
             speaksOfResults |= token.Use == TextUse.Figure;
+            isClaimed |= token.Use == TextUse.Claim;
             if (token.Kind is TokenKind.Word or TokenKind.Number && names.Find(text, token) is { } name)
             {
                 speaksOfResults |= name.Kind is NameKind.Metric or NameKind.Model;
@@ -63,7 +65,8 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
                 _found.Add((token.Start, token.Start + length));
             }
 
-            if (length == 0 && link < 0 && IsLinkToModel(at, to))
+            // Behind [more cases right](claim) it ends what is claimed.
+            if (length == 0 && link < 0 && !isClaimed && IsLinkToModel(at, to))
             {
                 link = at;
             }
@@ -80,9 +83,11 @@ internal sealed class ComparisonCheck(CheckedText text, List<Token> tokens, Know
         return speaksOfResults;
     }
 
+    // A figure behind it may be a bound name, or a number that something is held against.
     private bool IsLinkToModel(int at, int to) =>
-        at + 1 < to && tokens[at] is { Kind: TokenKind.Word, Use: TextUse.Prose } token && tokens[at + 1] is { Kind: TokenKind.Word, Use: TextUse.Prose } next
-        && ComparisonWords.IsLink(text.Characters[token.Start..token.End]) && names.Find(text, next) is { Kind: NameKind.Model };
+        at + 1 < to && tokens[at] is { Kind: TokenKind.Word, Use: TextUse.Prose } token && tokens[at + 1] is var next
+        && ComparisonWords.IsLink(text.Characters[token.Start..token.End])
+        && (next.Use == TextUse.Figure || (next is { Kind: TokenKind.Word, Use: TextUse.Prose } && names.Find(text, next) is { Kind: NameKind.Model }));
 
     // Twice is reported as a number already. Numbers and words come in the order of the text.
     private bool IsTypedNumber(int start)

@@ -37,7 +37,7 @@ internal static class ComparisonWords
             Word("better"), Word("worse"), Word("higher"), Word("lower"), Word("fewer"), Word("larger", "bigger", "greater"),
             Word("smaller"), Word("cheaper"), Word("dearer", "pricier", "more expensive"), Word("stronger"), Word("weaker"), Word("safer"), Word("faster"), Word("slower"),
             Word("steadier"), Word("above average"), Word("below average"), Word("superior", "superiority"), Word("inferior", "inferiority"),
-            Word("as good as"), Word("as bad as"), Word("as much as", "as many as"), Word("as cheap as", "as safe as"),
+            Word("as good as"), Word("as bad as"), Word("as much as", "as many as"), Word("as cheap as", "as safe as"), Word("than its rivals", "than any"),
             Word("costs more", "costs less"), Word("resolves more", "resolves less"), Word("more unsafe actions", "more handovers"), Word("above that of", "below that of"),
             Word("identical", "identically"), Word("on a par", "on par"), Word("the same as"),
             Word("the same score", "the same policy score", "the same share", "the same rate", "the same price", "the same cost", "the same resolution", "the same count"),
