@@ -31,6 +31,15 @@ public sealed class NewVerdictCommandTests : IDisposable
         Assert.Contains("{{ sentiment ?? \"n/a\" }}", draft, StringComparison.Ordinal);
     }
 
+    /// <summary>The row it stands in shows how many traps were held, not how many worked.</summary>
+    [Fact]
+    public void The_remark_on_traps_tells_by_run_what_its_row_shows()
+    {
+        _workspace.Sab("new", "verdict", "alpha");
+
+        Assert.Matches(@"traps: \|\s+by run \{\{ traps_held\.per_run", File.ReadAllText(_workspace.At(Alpha)));
+    }
+
     [Fact]
     public void A_verdict_that_is_there_stays_as_it_is()
     {

@@ -23,6 +23,14 @@ public class ReportChartTests(SampleBoard board) : IClassFixture<SampleBoard>
         board.Page(SampleBoard.Kimi).QuerySelector(".strip figcaption")!.TextContent);
 
     [Fact]
+    public void Models_that_write_as_much_have_no_ends()
+    {
+        using var workspace = SiteWorkspace.Minimal().WithTwins().Built();
+
+        Assert.Equal("All 2 models write 1.75 agent messages a conversation.", workspace.Page("models/alpha/index.html").QuerySelector(".strip figcaption")!.TextContent);
+    }
+
+    [Fact]
     public void A_single_model_has_no_strip()
     {
         using var workspace = WideDesk.With(_ => { }).Built();
